@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+import { dataPlugin } from './lib/dev/data-plugin';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({
+    plugins: [dataPlugin(join(import.meta.dirname, 'data'))],
+    // The polyfill would fetch; every browser we support preloads modules itself.
+    build: { modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'DeskLens',
+    description: 'Due diligence on crypto OTC desks, on the page you are reading, from evidence it can show.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    // Our pages and the background load our own files and reach no network at all.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; frame-ancestors 'none'",
+    },
+    // Listed here by hand: WXT's own content scripts announce themselves to the page.
+    content_scripts: [{ matches: ['<all_urls>'], run_at: 'document_idle', js: ['marks.js'], css: ['marks.css'] }],
+    action: { default_title: 'DeskLens' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'desklens@desklens.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
