@@ -1,0 +1,21 @@
+/**
+ * The directory as the build hands it to the extension: every file of `data/`, checked and joined.
+ * Types only; `lib/dev/load-data.ts` makes one, and the `virtual:directory` module carries it.
+ */
+import type { ChecklistItem, Desk, QuickPick, Regions, Rubric, Source, Vocabulary } from './schema';
+
+/** A source with the site it stands on (registrable domain), so that independence can be told. */
+export type CompiledSource = Source & { site: string };
+
+export type CompiledDesk = Omit<Desk, 'sources'> & { sources: CompiledSource[] };
+
+export interface Directory {
+  /** Latest day on which any source was read; the as-of date on screen. */
+  asOf: string;
+  rubric: Rubric;
+  desks: CompiledDesk[];
+  checklist: ChecklistItem[];
+  quickPicks: QuickPick[];
+  regions: Regions;
+  vocabulary: Vocabulary;
+}

@@ -1,0 +1,205 @@
+/**
+ * The shape of everything in `data/`: one desk a file, the rubric, the checklist, quick picks, regions, spotting vocabulary.
+ *
+ * Only the build and `npm run data:check` run these schemas; the extension imports the types and is handed data that passed.
+ * What one file cannot show alone (an alias claimed twice, an inadmissible source) is left to `evidence/check-directory.ts`.
+ * Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source shows them.
+ */
+import { isValid, parseISO } from 'date-fns';
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.trim(), z.minLength(1));
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
+const ids = z.array(id).check(z.minLength(1));
+const date = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^\d{4}(-\d{2}){0,2}$/.test(value) && isValid(parseISO(value)),
+      'a date is YYYY, YYYY-MM or YYYY-MM-DD, and a day of the calendar',
+    ),
+  );
+const day = z.iso.date('a day is YYYY-MM-DD');
+const points = z.int().check(z.minimum(1), z.maximum(100));
+const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'a country is an ISO 3166-1 code'));
+const region = z
+  .string()
+  .check(z.regex(/^([A-Z]{2}|[A-Z]{2}-[A-Z]{2}|EU|EEA)$/, 'a region is an ISO country, a US state as US-XX, or a group of regions.json'));
+
+/** Who published a source, best first. */
+export const publisherKinds = ['regulator', 'official', 'guide', 'press', 'other'] as const;
+
+/** What a claim is about; decides its shelf life (rubric.json). */
+export const topics = [
+  'licence',
+  'eligibility',
+  'fee',
+  'count',
+  'assurance',
+  'product',
+  'channel',
+  'execution',
+  'custody',
+  'settlement',
+  'size',
+  'support',
+  'incident',
+] as const;
+
+export const clientTypes = ['individual', 'fund', 'corporate', 'family-office', 'prop-firm', 'financial-institution'] as const;
+
+/** `ecp`: US eligible contract participant. `accredited`: US accredited investor. The middle two are the EU and UK terms. */
+export const classifications = ['ecp', 'accredited', 'professional', 'eligible-counterparty', 'retail'] as const;
+
+export const sourceSchema = z.strictObject({
+  id,
+  url: z.url({ protocol: /^https?$/, error: 'an address starts with https:// or http://' }),
+  title: text,
+  publisher: text,
+  kind: z.enum(publisherKinds),
+  /** Date the page shows, or null where it shows none. */
+  published: z.nullable(date),
+  /** Day the page was read. */
+  read: day,
+});
+
+export const claimSchema = z.strictObject({
+  id,
+  topic: z.enum(topics),
+  /** One fact in our own words, as one sentence. */
+  statement: text,
+  sources: ids,
+  /** Only for topic `incident`: when it happened and how it stands as far as known. */
+  incident: z.optional(
+    z.strictObject({ date, resolution: z.enum(['settled', 'penalised', 'remediated', 'dismissed', 'open', 'not-known']) }),
+  ),
+});
+
+const answered = z.strictObject({ criterion: id, outcome: z.enum(['met', 'partly', 'not-met']), because: text, claims: ids });
+const unanswered = z.strictObject({ criterion: id, outcome: z.literal('unverified'), wouldVerify: text, claims: z.optional(ids) });
+const inapplicable = z.strictObject({ criterion: id, outcome: z.literal('not-applicable'), because: text, claims: ids });
+export const outcomeSchema = z.discriminatedUnion('outcome', [answered, unanswered, inapplicable]);
+
+export const ruleSchema = z.strictObject({
+  id,
+  /** Entity one would face; left out, the rule speaks of the whole desk. */
+  entity: z.optional(id),
+  /** Regions the rule speaks of; left out, everywhere. */
+  where: z.optional(z.strictObject({ in: z.optional(z.array(region)), notIn: z.optional(z.array(region)) })),
+  clientTypes: z.optional(z.array(z.enum(clientTypes)).check(z.minLength(1))),
+  classifications: z.optional(z.array(z.enum(classifications)).check(z.minLength(1))),
+  /** `not-established`: the evidence itself leaves it open, and keeps a weaker "yes" from counting. */
+  outcome: z.enum(['eligible', 'conditional', 'not-established', 'not-eligible']),
+  /** Said to the user, as one or more sentences. */
+  reason: text.check(z.regex(/[.?!]$/, 'a reason is a sentence and ends like one')),
+  claims: ids,
+  /** The claims are too weak for an outcome: shown, but the verdict stays "not established". */
+  lead: z.optional(z.literal(true)),
+});
+
+export const entitySchema = z.strictObject({
+  id,
+  name: text,
+  /** Where it is formed; null where no source says. */
+  jurisdiction: z.nullable(region),
+  /** What this entity does in the desk's business, in a few words. */
+  role: text,
+  licences: z.array(z.strictObject({ authority: text, permission: text, number: z.optional(text), claims: ids })),
+  claims: ids,
+});
+
+export const deskSchema = z.strictObject({
+  id,
+  name: text,
+  /** How the desk deals, in a few words: "principal", "agency", "venue and principal". */
+  style: z.strictObject({ text, claims: ids }),
+  /** Strong: names the desk wherever it stands. Likely: unless the words around give it another sense. Weak: only with a word of context. */
+  aliases: z.array(z.strictObject({ text, strength: z.enum(['strong', 'likely', 'weak']) })).check(z.minLength(1)),
+  domains: z.array(z.strictObject({ domain: z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)), claims: ids })),
+  entities: z.array(entitySchema),
+  sources: z.array(sourceSchema),
+  claims: z.array(claimSchema),
+  outcomes: z.array(outcomeSchema),
+  eligibility: z.array(ruleSchema),
+  /** Ids of the desks the guide names beside this one, in its order. */
+  guideAlternatives: z.array(id),
+});
+
+export const rubricSchema = z.strictObject({
+  /** Share of a criterion's points that `partly` earns. */
+  partlyShare: z.number().check(z.gt(0), z.lt(1)),
+  /** Evidence coverage, in per cent of the weight, below which a desk is not rated. */
+  ratedFrom: z.int().check(z.minimum(0), z.maximum(100)),
+  shelfLife: z.array(z.strictObject({ months: z.nullable(z.int().check(z.minimum(1))), topics: z.array(z.enum(topics)) })),
+  factors: z.array(
+    z.strictObject({
+      id,
+      name: text,
+      /** Points of 100 the factor is worth in the guide's weighting. */
+      weight: points,
+      criteria: z
+        .array(
+          z.strictObject({
+            id,
+            name: text,
+            /** Points of 100 inside the factor. */
+            points,
+            floor: z.optional(z.literal(true)),
+            /** What to ask the desk, as a question. */
+            ask: text,
+            metWhen: text,
+          }),
+        )
+        .check(z.minLength(1)),
+    }),
+  ),
+});
+
+export const checklistSchema = z.array(
+  z.strictObject({
+    id,
+    group: z.enum(['selection', 'security', 'mistakes']),
+    title: text,
+    how: text,
+  }),
+);
+
+export const quickPicksSchema = z.array(
+  z.strictObject({
+    id,
+    useCase: text,
+    /** The desk the guide names for it. */
+    guidePick: id,
+    /** Criteria another desk must meet to stand in. */
+    needs: z.array(id),
+  }),
+);
+
+export const regionsSchema = z.strictObject({
+  countries: z.array(country).check(z.minLength(1)),
+  usStates: z.record(z.string().check(z.regex(/^[A-Z]{2}$/)), text),
+  groups: z.record(z.enum(['EU', 'EEA']), z.strictObject({ name: text, members: z.array(country).check(z.minLength(1)) })),
+});
+
+export const vocabularySchema = z.strictObject({
+  /** Words near a weak name that say the text is about crypto markets. */
+  cues: z.array(text),
+  /** Per desk: words that, standing right before or right after the weak name, give it another meaning. */
+  otherSenses: z.record(id, z.strictObject({ before: z.array(text), after: z.array(text), near: z.array(text) })),
+});
+
+export type PublisherKind = (typeof publisherKinds)[number];
+export type Topic = (typeof topics)[number];
+export type ClientType = (typeof clientTypes)[number];
+export type Classification = (typeof classifications)[number];
+export type Source = z.infer<typeof sourceSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type OutcomeEntry = z.infer<typeof outcomeSchema>;
+export type Rule = z.infer<typeof ruleSchema>;
+export type Entity = z.infer<typeof entitySchema>;
+export type Desk = z.infer<typeof deskSchema>;
+export type Rubric = z.infer<typeof rubricSchema>;
+export type ChecklistItem = z.infer<typeof checklistSchema>[number];
+export type QuickPick = z.infer<typeof quickPicksSchema>[number];
+export type Regions = z.infer<typeof regionsSchema>;
+export type Vocabulary = z.infer<typeof vocabularySchema>;

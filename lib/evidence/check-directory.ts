@@ -1,0 +1,164 @@
+/**
+ * What must hold across the files of `data/`, beyond the shape each has for itself (schema.ts).
+ * Pure: takes the joined directory and the day, returns every problem as file, field and reason.
+ */
+
+import type { CompiledDesk, Directory } from '@/lib/desks/directory';
+import { topics } from '../desks/schema';
+import { isAdmissible } from './admissibility';
+
+export interface Problem {
+  file: string;
+  field: string;
+  reason: string;
+}
+
+type Report = (field: string, reason: string) => void;
+
+/** `today` is YYYY-MM-DD: no date in the data may lie after it. */
+export function checkDirectory(directory: Directory, today: string): Problem[] {
+  const problems: Problem[] = [];
+  const reporter =
+    (file: string): Report =>
+    (field, reason) =>
+      problems.push({ file, field, reason });
+  checkRubric(directory, reporter('rubric.json'));
+  checkReferences(directory, reporter);
+  const aliasOwner = new Map<string, string>();
+  for (const desk of directory.desks) {
+    const report = reporter(`desks/${desk.id}.json`);
+    checkIds(desk, report);
+    checkSources(desk, today, report);
+    checkClaims(desk, today, report);
+    checkOutcomes(desk, directory, report);
+    checkRules(desk, report);
+    checkDomains(desk, report);
+    for (const [i, { text }] of desk.aliases.entries()) {
+      const key = text.toLowerCase();
+      const owner = aliasOwner.get(key);
+      if (owner !== undefined) report(`aliases.${i}`, `"${text}" is already an alias of ${owner}`);
+      aliasOwner.set(key, desk.id);
+    }
+  }
+  return problems;
+}
+
+function checkRubric({ rubric }: Directory, report: Report): void {
+  const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+  if (sum(rubric.factors.map((f) => f.weight)) !== 100) report('factors', 'the weights must add up to 100');
+  for (const [i, factor] of rubric.factors.entries()) {
+    if (sum(factor.criteria.map((c) => c.points)) !== 100) report(`factors.${i}.criteria`, `the points of ${factor.id} must add up to 100`);
+  }
+  for (const id of duplicates(rubric.factors.flatMap((f) => f.criteria.map((c) => c.id))))
+    report('factors', `criterion "${id}" stands twice`);
+  const listed = rubric.shelfLife.flatMap((s) => s.topics);
+  for (const topic of topics) {
+    if (listed.filter((t) => t === topic).length !== 1) report('shelfLife', `topic "${topic}" needs exactly one shelf life`);
+  }
+}
+
+function checkReferences(directory: Directory, reporter: (file: string) => Report): void {
+  const deskIds = directory.desks.map((d) => d.id);
+  for (const id of duplicates(deskIds)) reporter(`desks/${id}.json`)('id', `two desks have the id "${id}"`);
+  const criteria = new Set(directory.rubric.factors.flatMap((f) => f.criteria.map((c) => c.id)));
+  for (const [i, pick] of directory.quickPicks.entries()) {
+    const report = reporter('quick-picks.json');
+    if (!deskIds.includes(pick.guidePick)) report(`${i}.guidePick`, `no desk has the id "${pick.guidePick}"`);
+    for (const need of pick.needs.filter((need) => !criteria.has(need))) report(`${i}.needs`, `the rubric has no criterion "${need}"`);
+  }
+  for (const id of duplicates(directory.checklist.map((item) => item.id)))
+    reporter('checklist.json')('id', `two items have the id "${id}"`);
+  for (const desk of directory.desks) {
+    for (const id of desk.guideAlternatives.filter((id) => !deskIds.includes(id) || id === desk.id))
+      reporter(`desks/${desk.id}.json`)('guideAlternatives', `"${id}" is not another desk of the directory`);
+  }
+  for (const id of Object.keys(directory.vocabulary.otherSenses)) {
+    if (!deskIds.includes(id)) reporter('vocabulary.json')('otherSenses', `no desk has the id "${id}"`);
+  }
+}
+
+function checkIds(desk: CompiledDesk, report: Report): void {
+  for (const field of ['entities', 'sources', 'claims', 'eligibility'] as const) {
+    for (const id of duplicates(desk[field].map((entry) => entry.id))) report(field, `two entries have the id "${id}"`);
+  }
+}
+
+function checkSources(desk: CompiledDesk, today: string, report: Report): void {
+  const own = new Set(desk.domains.map((d) => d.domain));
+  const used = new Set(desk.claims.flatMap((claim) => claim.sources));
+  for (const [i, source] of desk.sources.entries()) {
+    const field = `sources.${i} (${source.id})`;
+    if (source.read > today || (source.published ?? '') > today) report(field, `has a date after ${today}`);
+    if (source.kind === 'official' && !own.has(source.site)) {
+      report(field, `counts ${source.site} as official, but it is not among the desk's domains: a mirror, a look-alike or someone else`);
+    }
+    if (!used.has(source.id)) report(field, 'no claim uses this source: delete it or cite it');
+  }
+}
+
+function checkClaims(desk: CompiledDesk, today: string, report: Report): void {
+  const sources = new Set(desk.sources.map((s) => s.id));
+  for (const [i, claim] of desk.claims.entries()) {
+    const field = `claims.${i} (${claim.id})`;
+    for (const id of claim.sources.filter((id) => !sources.has(id)))
+      report(field, `cites the source "${id}", which the file does not have`);
+    if ((claim.topic === 'incident') !== (claim.incident !== undefined))
+      report(field, 'topic "incident" and the field "incident" go together');
+    if ((claim.incident?.date ?? '') > today) report(field, `has a date after ${today}`);
+  }
+  const claims = new Set(desk.claims.map((c) => c.id));
+  const cited: [string, readonly string[]][] = [
+    ['style', desk.style.claims],
+    ...desk.domains.map((d, i): [string, string[]] => [`domains.${i} (${d.domain})`, d.claims]),
+    ...desk.entities.map((e, i): [string, string[]] => [`entities.${i} (${e.id})`, [...e.claims, ...e.licences.flatMap((l) => l.claims)]]),
+    ...desk.outcomes.map((o, i): [string, string[]] => [`outcomes.${i} (${o.criterion})`, o.claims ?? []]),
+    ...desk.eligibility.map((r, i): [string, string[]] => [`eligibility.${i} (${r.id})`, r.claims]),
+  ];
+  for (const [field, list] of cited) {
+    for (const id of list.filter((id) => !claims.has(id))) report(field, `cites the claim "${id}", which the file does not have`);
+  }
+}
+
+function checkOutcomes(desk: CompiledDesk, { rubric }: Directory, report: Report): void {
+  const criteria = rubric.factors.flatMap((f) => f.criteria.map((c) => c.id));
+  const answered = desk.outcomes.map((o) => o.criterion);
+  for (const id of duplicates(answered)) report('outcomes', `criterion "${id}" is answered twice`);
+  for (const id of criteria.filter((id) => !answered.includes(id)))
+    report('outcomes', `criterion "${id}" has no outcome: say "unverified" and what would verify it`);
+  for (const [i, entry] of desk.outcomes.entries()) {
+    const field = `outcomes.${i} (${entry.criterion})`;
+    if (!criteria.includes(entry.criterion)) report(field, `the rubric has no criterion "${entry.criterion}"`);
+    if (entry.outcome !== 'unverified' && !claimsAdmissible(desk, entry.claims)) {
+      report(field, `"${entry.outcome}" needs one regulator or official source, the guide, or two independent others`);
+    }
+  }
+}
+
+function checkRules(desk: CompiledDesk, report: Report): void {
+  const entities = new Set(desk.entities.map((e) => e.id));
+  for (const [i, rule] of desk.eligibility.entries()) {
+    const field = `eligibility.${i} (${rule.id})`;
+    if (rule.entity !== undefined && !entities.has(rule.entity))
+      report(field, `names the entity "${rule.entity}", which the file does not have`);
+    const admissible = claimsAdmissible(desk, rule.claims);
+    if (!admissible && !rule.lead) report(field, 'the sources are too weak for a rule: mark it "lead": true');
+    if (admissible && rule.lead) report(field, 'the sources carry the rule: take "lead" away');
+  }
+}
+
+function checkDomains(desk: CompiledDesk, report: Report): void {
+  for (const domain of duplicates(desk.domains.map((d) => d.domain))) report('domains', `"${domain}" stands twice`);
+  for (const [i, { domain, claims }] of desk.domains.entries()) {
+    if (!claimsAdmissible(desk, claims)) report(`domains.${i}`, `"${domain}" has no admissible source that shows it is the desk's own`);
+  }
+}
+
+/** Sources of all the claims together, the way an outcome is carried. */
+function claimsAdmissible(desk: CompiledDesk, claimIds: readonly string[]): boolean {
+  const sourceIds = new Set(desk.claims.filter((c) => claimIds.includes(c.id)).flatMap((c) => c.sources));
+  return isAdmissible(desk.sources.filter((s) => sourceIds.has(s.id)));
+}
+
+function duplicates(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, i) => values.indexOf(value) !== i))];
+}
