@@ -1,0 +1,70 @@
+/**
+ * Who else to ask: the guide's alternatives first, then the desks most open to the profile with most proven, each with
+ * its reason. A desk that is not eligible is named only when the guide names it, and its verdict says so.
+ */
+import type { Assessment } from '@/lib/assessment/assess';
+import { openness } from '@/lib/eligibility/verdict';
+import { compareByEvidence, isUndecided } from '@/lib/scoring/rank';
+import type { CriterionScore, Score } from '@/lib/scoring/score';
+
+export interface Alternative {
+  assessment: Assessment;
+  byGuide: boolean;
+  /** A few words: what speaks for it beside the desk it stands in for. */
+  reason: string;
+}
+
+/** Smallest lead in a factor, in points of the whole score, that is worth a word. */
+const TELLING_LEAD = 1;
+
+/** Whether the evidence leaves the order of two neighbours in the list open: their intervals overlap. */
+export function isOrderUndecided(alternatives: readonly Alternative[]): boolean {
+  return alternatives.some(({ assessment }, i) => {
+    const next = alternatives[i + 1];
+    return next !== undefined && isUndecided(assessment.score, next.assessment.score);
+  });
+}
+
+/** At most `limit` alternatives to `current`. */
+export function alternativesTo(current: Assessment, all: readonly Assessment[], limit: number): Alternative[] {
+  const others = all.filter(({ desk }) => desk.id !== current.desk.id);
+  const named = current.desk.guideAlternatives.flatMap((id) => others.find(({ desk }) => desk.id === id) ?? []);
+  const computed = others
+    .filter((other) => !named.includes(other) && other.verdict.kind !== 'not-eligible')
+    .sort((a, b) => openness(a.verdict.kind) - openness(b.verdict.kind) || compareByEvidence(a, b));
+  const toAlternative = (byGuide: boolean) => (assessment: Assessment) => ({
+    assessment,
+    byGuide,
+    reason: reasonFor(assessment, current, byGuide),
+  });
+  return [...named.map(toAlternative(true)), ...computed.map(toAlternative(false))].slice(0, limit);
+}
+
+function reasonFor(other: Assessment, current: Assessment, byGuide: boolean): string {
+  const strengths = [factorLead(other.score, current.score), onlyThere(other.score, current.score), other.desk.style.text];
+  return [...(byGuide ? ['named by the guide'] : []), ...strengths.filter((text) => text !== '')].slice(0, 2).join(', ');
+}
+
+/** "7.5 points more proven on costs": the factor where the other desk leads most, in points of the whole score. */
+function factorLead(other: Score, current: Score): string {
+  const leads = other.factors.flatMap((factor, i) => {
+    const here = current.factors[i]?.proven ?? null;
+    if (factor.proven === null || here === null) return [];
+    return [{ name: factor.name, lead: Math.round((factor.proven - here) * factor.weight) / 100 }];
+  });
+  const best = leads.sort((a, b) => b.lead - a.lead)[0];
+  if (!best || best.lead < TELLING_LEAD) return '';
+  const factor = best.name === 'UX' ? best.name : best.name.toLowerCase();
+  const points = Math.round(best.lead * 10) / 10;
+  return `${points} ${points === 1 ? 'point' : 'points'} more proven on ${factor}`;
+}
+
+/** The weightiest criterion met there and not proven here. */
+function onlyThere(other: Score, current: Score): string {
+  const criteria = (score: Score) => score.factors.flatMap((f) => f.criteria);
+  const here = new Map(criteria(current).map((c): [string, CriterionScore] => [c.id, c]));
+  const gain = criteria(other)
+    .filter((c) => c.outcome === 'met' && here.get(c.id)?.outcome !== 'met')
+    .sort((a, b) => b.worth - a.worth)[0];
+  return gain ? `meets “${gain.name}”` : '';
+}

@@ -1,0 +1,131 @@
+/**
+ * Computes a desk's score from its outcomes: an interval from proven (unverified counts nothing) to possible
+ * (unverified counts full), in points of 100, with the share of the weight that has evidence.
+ * Nothing is typed in and nothing is rounded here; screens round. Past its shelf life an outcome counts as unverified.
+ */
+import type { CompiledDesk } from '@/lib/desks/directory';
+import type { OutcomeEntry, Rubric } from '@/lib/desks/schema';
+import { type ClaimStatus, claimStatus, counts } from '@/lib/evidence/claim-status';
+
+export type Outcome = OutcomeEntry['outcome'];
+
+export interface CriterionScore {
+  id: string;
+  name: string;
+  /** Points of 100 on the whole score that this criterion can bring, after not-applicable ones left it their share. */
+  worth: number;
+  floor: boolean;
+  /** What counts today. */
+  outcome: Outcome;
+  /** Standing of the claims behind the curated outcome. */
+  status: ClaimStatus;
+  /** Why, or for an unverified one what would verify it. */
+  because: string;
+  ask: string;
+  claims: readonly string[];
+}
+
+export interface FactorScore {
+  id: string;
+  name: string;
+  weight: number;
+  /** Per cent of the factor. Null where no criterion of it applies. */
+  proven: number | null;
+  possible: number | null;
+  criteria: CriterionScore[];
+}
+
+export interface Score {
+  proven: number;
+  possible: number;
+  /** Per cent of the weight whose outcome is not unverified. */
+  coverage: number;
+  /** False under the rubric's coverage threshold: shown without a rank. */
+  rated: boolean;
+  /** Names of failed floors: they rank the desk below all that pass and leave the number alone. */
+  failedFloors: string[];
+  factors: FactorScore[];
+  /** The unverified criterion whose answer narrows the interval most, with the points it narrows by. */
+  askNext: { criterion: string; ask: string; points: number } | null;
+}
+
+export function scoreDesk(desk: CompiledDesk, rubric: Rubric, today: string): Score {
+  const factors = weighFactors(rubric, desk, today);
+  const criteria = factors.flatMap((factor) => factor.criteria);
+  const sum = (share: (c: CriterionScore) => number) => withoutDust(criteria.reduce((total, c) => total + c.worth * share(c), 0));
+  const coverage = sum((c) => (c.outcome === 'unverified' ? 0 : 1));
+  const open = criteria.filter((c) => c.outcome === 'unverified').sort((a, b) => b.worth - a.worth)[0];
+  return {
+    proven: sum((c) => provenShare(c.outcome, rubric)),
+    possible: sum((c) => possibleShare(c.outcome, rubric)),
+    coverage,
+    rated: coverage >= rubric.ratedFrom,
+    failedFloors: criteria.filter((c) => c.floor && c.outcome === 'not-met').map((c) => c.name),
+    factors,
+    askNext: open ? { criterion: open.id, ask: open.ask, points: open.worth } : null,
+  };
+}
+
+function weighFactors(rubric: Rubric, desk: CompiledDesk, today: string): FactorScore[] {
+  const entries = new Map(desk.outcomes.map((entry) => [entry.criterion, entry]));
+  const judged = rubric.factors.map((factor) => ({
+    factor,
+    criteria: factor.criteria.map((c) => ({
+      ...c,
+      ...judge(entries.get(c.id), desk, rubric, today),
+      claims: entries.get(c.id)?.claims ?? [],
+    })),
+  }));
+  const inPlay = <C extends { outcome: Outcome }>(criteria: readonly C[]) => criteria.filter((c) => c.outcome !== 'not-applicable');
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const weightInPlay = total(judged.filter(({ criteria }) => inPlay(criteria).length > 0).map(({ factor }) => factor.weight));
+  return judged.map(({ factor, criteria }) => {
+    const pointsInPlay = total(inPlay(criteria).map((c) => c.points));
+    const percent = (share: (outcome: Outcome, rubric: Rubric) => number) =>
+      pointsInPlay === 0 ? null : (100 * total(inPlay(criteria).map((c) => c.points * share(c.outcome, rubric)))) / pointsInPlay;
+    return {
+      id: factor.id,
+      name: factor.name,
+      weight: factor.weight,
+      proven: percent(provenShare),
+      possible: percent(possibleShare),
+      criteria: criteria.map(({ id, name, points, floor, outcome, status, because, ask, claims }) => ({
+        id,
+        name,
+        worth: outcome === 'not-applicable' ? 0 : ((100 * factor.weight) / weightInPlay) * (points / pointsInPlay),
+        floor: floor ?? false,
+        outcome,
+        status,
+        because,
+        ask,
+        claims,
+      })),
+    };
+  });
+}
+
+function judge(
+  entry: OutcomeEntry | undefined,
+  desk: CompiledDesk,
+  rubric: Rubric,
+  today: string,
+): Pick<CriterionScore, 'outcome' | 'status' | 'because'> {
+  if (!entry) return { outcome: 'unverified', status: 'unverified', because: '' };
+  if (entry.outcome === 'unverified') return { outcome: 'unverified', status: 'unverified', because: entry.wouldVerify };
+  const status = claimStatus(desk, entry.claims, rubric, today);
+  return { outcome: counts(status) ? entry.outcome : 'unverified', status, because: entry.because };
+}
+
+function provenShare(outcome: Outcome, rubric: Rubric): number {
+  if (outcome === 'met') return 1;
+  return outcome === 'partly' ? rubric.partlyShare : 0;
+}
+
+function possibleShare(outcome: Outcome, rubric: Rubric): number {
+  return outcome === 'unverified' ? 1 : provenShare(outcome, rubric);
+}
+
+/** Takes away what binary fractions add, so that 60 points are 60 and not 59.99999999999999. */
+function withoutDust(points: number): number {
+  return Math.round(points * 1e9) / 1e9;
+}
