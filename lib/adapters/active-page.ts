@@ -1,0 +1,32 @@
+/** The page the user is looking at, as the popup sees it. */
+import { browser } from 'wxt/browser';
+import { siteOfPage } from '@/lib/profile/pause';
+import type { DesksHere } from './messages/protocol';
+import { isEnvelope } from './messages/receive';
+import { sendToTab } from './messages/send';
+
+export interface ActivePage extends DesksHere {
+  /** False where no script of ours runs: browser pages, stores, pages opened before the extension was. */
+  readable: boolean;
+  site: string | null;
+}
+
+/** Calls back when a page has just counted its desks anew. */
+export function watchPageCounts(onCount: () => void, { signal }: { signal: AbortSignal }): void {
+  const listener = (message: unknown, sender: { id?: string | undefined }): undefined => {
+    if (sender.id === browser.runtime.id && isEnvelope(message) && message.type === 'desksOnPage') onCount();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+export async function readActivePage(): Promise<ActivePage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const site = tab?.url ? siteOfPage(tab.url) : null;
+  try {
+    if (tab?.id === undefined) throw new Error('no tab');
+    return { ...(await sendToTab(tab.id, 'desksHere', null)), readable: true, site };
+  } catch {
+    return { paused: false, desks: [], readable: false, site };
+  }
+}

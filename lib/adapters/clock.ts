@@ -1,0 +1,7 @@
+/** The one place that reads the clock. Domain code takes the day as an argument. */
+
+/** The user's local day as YYYY-MM-DD. */
+export function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

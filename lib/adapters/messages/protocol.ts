@@ -1,0 +1,55 @@
+/**
+ * Every message between our parts: who sends it, and why. Payloads are plain data; the receiver checks them.
+ */
+import type { CardModel } from '@/lib/card/card-model';
+import type { VerdictKind } from '@/lib/eligibility/verdict';
+import type { Profile } from '@/lib/profile/profile';
+import type { Result } from '@/lib/result';
+
+/** From a page's content script to the background. */
+export interface FromPage {
+  /** May this page be marked, and with which verdict for each desk? Null while paused. */
+  pageState: { request: null; response: { verdicts: Record<string, VerdictKind> } | null };
+  /** How many desks this page names, for the badge. */
+  desksOnPage: { request: { count: number }; response: null };
+  /** Put the card's code into this frame: a mention is there. */
+  loadCard: { request: null; response: null };
+  /** What the card of one desk shows. */
+  card: { request: { deskId: string }; response: CardModel | null };
+  /** Open the desk's view and checklist in a tab. */
+  openDesk: { request: { deskId: string }; response: null };
+  /** Open the options, where the profile is set. */
+  openOptions: { request: null; response: null };
+}
+
+/** From the popup and options to the background, the only writer. */
+export interface Commands {
+  /** Tick or untick one checklist item of one desk. */
+  tick: { request: { deskId: string; itemId: string; done: boolean }; response: Result };
+  /** Change fields of the profile; the others stay as they are stored. */
+  changeProfile: { request: Partial<Profile>; response: Result };
+  /** Pause or resume marks on a site. */
+  pauseSite: { request: { site: string; paused: boolean }; response: Result };
+  /** Pause or resume marks everywhere. */
+  pauseEverywhere: { request: { paused: boolean }; response: Result };
+  /** Delete one stored value that is not used, for good. */
+  discardKept: { request: { key: string }; response: Result };
+}
+
+/** From the background or the popup to a page's content script. */
+export interface ToPage {
+  /** Something stored changed: ask again for what is shown. */
+  storedChanged: { request: null; response: null };
+  /** Which desks the page names, with their number of mentions, in order of first mention. */
+  desksHere: { request: null; response: DesksHere };
+}
+
+export interface DesksHere {
+  paused: boolean;
+  desks: { deskId: string; mentions: number }[];
+}
+
+export type ToBackground = FromPage & Commands;
+
+export type Request<P, K extends keyof P> = P[K] extends { request: infer R } ? R : never;
+export type Response<P, K extends keyof P> = P[K] extends { response: infer R } ? R : never;

@@ -1,0 +1,109 @@
+/**
+ * The element the card lives in: a closed shadow root above everything else on the page, placed beside a mention.
+ * The page sees an empty element while a card is open, and nothing otherwise. It inherits no style.
+ */
+import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+
+/** Gap between name and card, and between card and the window's edge, in px. */
+const GAP = 8;
+
+/** What the page's styles must not decide. */
+const ownStyle: Readonly<Record<string, string>> = {
+  all: 'initial',
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
+  position: 'fixed',
+  margin: '0',
+  border: '0',
+  padding: '0',
+  background: 'none',
+  overflow: 'visible',
+  width: 'max-content',
+  inset: 'auto',
+};
+
+export class CardHost {
+  readonly #element: HTMLElement;
+  /** Where the card is drawn. */
+  readonly root: HTMLElement;
+  #stopWatching: (() => void) | null = null;
+
+  constructor(css: string) {
+    this.#element = document.createElement('div');
+    this.#element.popover = 'manual';
+    const shadow = this.#element.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+    this.root = document.createElement('div');
+    this.root.lang = 'en';
+    shadow.append(this.root);
+  }
+
+  isTarget(target: EventTarget | null): boolean {
+    return target === this.#element;
+  }
+
+  /** Shows the card beside the range and keeps it there; calls `onGone` when the name is scrolled out of sight or the page takes the card away. */
+  show(anchor: Range, onGone: () => void): void {
+    this.hide();
+    setImportant(this.#element, { ...ownStyle, zoom: String(1 / (document.documentElement.currentCSSZoom ?? 1)) });
+    const context = anchor.startContainer.parentElement ?? document.documentElement;
+    // What lies outside a modal dialog cannot be pointed at, the card included.
+    const parent = context.closest('dialog:modal') ?? document.documentElement;
+    parent.append(this.#element);
+    this.#element.showPopover();
+    const reference = {
+      getBoundingClientRect: () => anchor.getBoundingClientRect(),
+      getClientRects: () => anchor.getClientRects(),
+      contextElement: context,
+    };
+    const place = async () => {
+      this.root.style.setProperty('--max-height', '90vh');
+      const { x, y, middlewareData } = await computePosition(reference, this.#element, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [
+          inline(),
+          offset(GAP),
+          flip({ padding: GAP, fallbackPlacements: sidesWithRoom(anchor, this.root.offsetWidth) }),
+          shift({ padding: GAP }),
+          size({
+            padding: GAP,
+            apply: ({ availableHeight }) => this.root.style.setProperty('--max-height', `${Math.floor(availableHeight)}px`),
+          }),
+          hide(),
+        ],
+      });
+      if (middlewareData.hide?.referenceHidden) return onGone();
+      setImportant(this.#element, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
+    };
+    const stopPlacing = autoUpdate(reference, this.#element, place);
+    const removals = new MutationObserver(() => this.#element.isConnected || onGone());
+    removals.observe(parent, { childList: true });
+    this.#stopWatching = () => {
+      stopPlacing();
+      removals.disconnect();
+    };
+  }
+
+  hide(): void {
+    this.#stopWatching?.();
+    this.#stopWatching = null;
+    this.#element.remove();
+  }
+}
+
+/** Where else than below: above, and beside the name on a side that takes the whole width. */
+function sidesWithRoom(anchor: Range, width: number): Placement[] {
+  const { left, right } = anchor.getBoundingClientRect();
+  const needed = width + 2 * GAP;
+  const places: Placement[] = ['top-start'];
+  if (document.documentElement.clientWidth - right >= needed) places.push('right-start');
+  if (left >= needed) places.push('left-start');
+  return places;
+}
+
+function setImportant(element: HTMLElement, style: Readonly<Record<string, string>>): void {
+  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
+}

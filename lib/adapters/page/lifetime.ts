@@ -1,0 +1,23 @@
+/**
+ * How long a script of ours lives in a page: until the extension is updated, disabled or removed. Nothing tells it so;
+ * it has to look, and does before anything that would fail afterwards. WXT's own context is not used here: it announces
+ * itself to the page, and lets the page end it.
+ */
+import { browser } from 'wxt/browser';
+
+export interface Lifetime {
+  signal: AbortSignal;
+  /** Looks whether the extension is still there, and ends the signal where it is not. */
+  isOver(): boolean;
+}
+
+export function beginLifetime(): Lifetime {
+  const controller = new AbortController();
+  return {
+    signal: controller.signal,
+    isOver() {
+      if (!browser.runtime?.id) controller.abort();
+      return controller.signal.aborted;
+    },
+  };
+}

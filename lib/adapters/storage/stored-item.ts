@@ -1,0 +1,95 @@
+/**
+ * One value in extension storage under one key, with a version and a schema. What is read is unknown until parsed.
+ *
+ * A stored value that does not parse is never used and never overwritten: reading answers the initial value, and the
+ * first write copies the old one aside (aside.ts) before it replaces it. Writes to a key are queued, so a
+ * read-modify-write never meets another one; only the background writes. A write is read back before it is
+ * acknowledged.
+ */
+import { dequal } from 'dequal/lite';
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { done, failed, type Result } from '@/lib/result';
+import { keepAside } from './aside';
+
+export interface StoredItem<T> {
+  key: string;
+  version: number;
+  schema: z.ZodMiniType<T>;
+  initial: T;
+}
+
+export interface Stored<T> {
+  value: T;
+  /** Why a value that was there is not used; null where all is well. */
+  problem: string | null;
+}
+
+const queues = new Map<string, Promise<unknown>>();
+
+export async function readItem<T>(item: StoredItem<T>): Promise<Stored<T>> {
+  const found = await browser.storage.local.get(item.key);
+  return parseStored(item, found[item.key]);
+}
+
+export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
+  if (raw === undefined) return { value: item.initial, problem: null };
+  const envelope = z.strictObject({ version: z.int(), value: z.unknown() }).safeParse(raw);
+  if (!envelope.success) return { value: item.initial, problem: 'not in the form this extension writes' };
+  if (envelope.data.version !== item.version) {
+    return { value: item.initial, problem: `written by version ${envelope.data.version} of its form; this is version ${item.version}` };
+  }
+  const parsed = item.schema.safeParse(envelope.data.value);
+  if (parsed.success) return { value: parsed.data, problem: null };
+  const issue = parsed.error.issues[0];
+  return { value: item.initial, problem: `the field "${issue?.path.join('.') || 'value'}" does not hold what it should` };
+}
+
+/** Applies `change` to the newest value. Fails, with the old value intact, where storage refuses. */
+export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
+  const turn = (queues.get(item.key) ?? Promise.resolve()).then(() => write(item, change));
+  queues.set(item.key, turn);
+  return turn;
+}
+
+async function write<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
+  try {
+    const raw = (await browser.storage.local.get(item.key))[item.key];
+    const { value, problem } = parseStored(item, raw);
+    if (problem !== null) await keepAside(item.key, raw, problem);
+    const envelope = { version: item.version, value: change(value) };
+    await browser.storage.local.set({ [item.key]: envelope });
+    const back = (await browser.storage.local.get(item.key))[item.key];
+    if (!dequal(back, envelope)) return failed('Not saved: storage gave back something else. Try again.');
+    return done;
+  } catch (error) {
+    return failed(notDone('Not saved', error));
+  }
+}
+
+/** Deletes what is stored under a key, in its queue. */
+export function removeStored(key: string): Promise<Result> {
+  const turn = (queues.get(key) ?? Promise.resolve()).then(async (): Promise<Result> => {
+    try {
+      await browser.storage.local.remove(key);
+      return done;
+    } catch (error) {
+      return failed(notDone('Not deleted', error));
+    }
+  });
+  queues.set(key, turn);
+  return turn;
+}
+
+function notDone(what: string, error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const todo = /quota/i.test(why) ? 'Storage is full: delete what options lists as kept aside, and try again.' : 'Try again.';
+  return `${what}: ${why}. What was there before is kept. ${todo}`;
+}
+
+/** Calls back with the names of the keys whenever any of them changes. */
+export function watchStorage(onChange: (keys: string[]) => void, { signal }: { signal: AbortSignal }): void {
+  const listener = (changes: Record<string, unknown>) => onChange(Object.keys(changes));
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+}
