@@ -1,0 +1,103 @@
+/**
+ * The only writer, and the one who knows the desks: answers pages with what to mark and show, carries out commands of
+ * our own pages, keeps the badge, and tells pages when something stored changed. Holds no state of its own, so it may
+ * be stopped at any time.
+ */
+import directory from 'virtual:directory';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import * as z from 'zod/mini';
+import { showCount } from '@/lib/adapters/badge';
+import { today } from '@/lib/adapters/clock';
+import { type CommandHandlers, type PageHandlers, receiveInBackground } from '@/lib/adapters/messages/receive';
+import { sendToTab } from '@/lib/adapters/messages/send';
+import { pauseItem, profileItem, profileSchema, progressItem } from '@/lib/adapters/storage/items';
+import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
+import { removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
+import { assessAll } from '@/lib/assessment/assess';
+import { cardModel } from '@/lib/card/card-model';
+import { withTick } from '@/lib/checklist/progress';
+import { isPaused, siteOfPage, withSite } from '@/lib/profile/pause';
+import { withChange } from '@/lib/profile/profile';
+import { failed } from '@/lib/result';
+
+const deskIds = directory.desks.map(({ id }) => id);
+const deskId = z.enum(deskIds);
+
+export default defineBackground(() => {
+  receiveInBackground(fromPage, commands);
+  watchStorage(tellPages, { signal: new AbortController().signal });
+  sweepUnreadable(deskIds);
+});
+
+const fromPage: PageHandlers = {
+  pageState: async (_payload, sender) => {
+    const { profile, pause } = await readSnapshot(deskIds);
+    if (isPaused(pause, siteOfPage(sender.url))) return null;
+    return { verdicts: Object.fromEntries(assessAll(directory, profile, today()).map(({ desk, verdict }) => [desk.id, verdict.kind])) };
+  },
+  desksOnPage: async (payload, sender) => {
+    const { count } = z.strictObject({ count: z.int().check(z.minimum(0)) }).parse(payload);
+    await showCount(sender.tabId, count);
+    return null;
+  },
+  loadCard: async (_payload, sender) => {
+    await browser.scripting.executeScript({ target: { tabId: sender.tabId, frameIds: [sender.frameId] }, files: ['/card.js'] });
+    return null;
+  },
+  card: async (payload) => {
+    const request = z.strictObject({ deskId: z.string() }).parse(payload);
+    const { profile, progress } = await readSnapshot(deskIds);
+    return cardModel(request.deskId, assessAll(directory, profile, today()), progress[request.deskId] ?? {}, {
+      directory,
+      profile,
+      locale: navigator.language,
+    });
+  },
+  openDesk: async (payload) => {
+    const request = z.strictObject({ deskId }).parse(payload);
+    await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#desk/${request.deskId}`) });
+    return null;
+  },
+  openOptions: async () => {
+    await browser.runtime.openOptionsPage();
+    return null;
+  },
+};
+
+const commands: CommandHandlers = {
+  tick: (payload) => {
+    const request = z
+      .strictObject({ deskId, itemId: z.enum(directory.checklist.map(({ id }) => id)), done: z.boolean() })
+      .safeParse(payload);
+    if (!request.success) return failed('Not saved: this desk or item is not in the directory. Reopen the popup.');
+    const { itemId, done: ticked } = request.data;
+    return updateItem(progressItem(request.data.deskId), (progress) => withTick(progress, itemId, ticked, today()));
+  },
+  changeProfile: (payload) => {
+    const change = z.partial(profileSchema).safeParse(payload);
+    if (!change.success) return failed('Not saved: the profile holds a value that is not in the lists. Choose again.');
+    return updateItem(profileItem, (profile) => withChange(profile, change.data));
+  },
+  pauseSite: (payload) => {
+    const request = z.strictObject({ site: z.string().check(z.minLength(1), z.maxLength(253)), paused: z.boolean() }).safeParse(payload);
+    if (!request.success) return failed('Not saved: this page has no site that could be paused.');
+    return updateItem(pauseItem, (list) => withSite(list, request.data.site, request.data.paused));
+  },
+  pauseEverywhere: (payload) => {
+    const { paused } = z.strictObject({ paused: z.boolean() }).parse(payload);
+    return updateItem(pauseItem, (list) => ({ ...list, everywhere: paused }));
+  },
+  discardKept: async (payload) => {
+    const { key } = z.strictObject({ key: z.string() }).parse(payload);
+    const { kept } = await readSnapshot(deskIds);
+    if (!kept.some((value) => value.key === key)) return failed('Not deleted: nothing unused is stored there. Reload this page.');
+    return removeStored(key);
+  },
+};
+
+/** Every page asks again; one without our script, or just closed, does not answer. */
+async function tellPages(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : sendToTab(id, 'storedChanged', null))));
+}

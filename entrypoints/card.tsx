@@ -1,0 +1,84 @@
+/**
+ * The hover card's script, put into a page only once a mention is there. It watches the pointer, asks the background
+ * what to show and draws the card in a closed shadow root.
+ */
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import css from '@/components/card.css?inline';
+import { DeskCard } from '@/components/DeskCard';
+import { sendToBackground } from '@/lib/adapters/messages/send';
+import { CardHost } from '@/lib/adapters/page/card-host';
+import { runHover } from '@/lib/adapters/page/hover-runner';
+import { takePageLink } from '@/lib/adapters/page/page-link';
+import { watchPointer } from '@/lib/adapters/page/pointer';
+import type { CardModel } from '@/lib/card/card-model';
+
+export default defineUnlistedScript(() => {
+  const link = takePageLink();
+  if (!link) return;
+  const { signal } = link;
+  const host = new CardHost(css);
+  /** The newest answer for each desk asked about. */
+  const answers = new Map<string, CardModel>();
+  let open: string | null = null;
+
+  async function fetchModel(deskId: string): Promise<boolean> {
+    const model = await sendToBackground('card', { deskId });
+    if (model) answers.set(deskId, model);
+    else answers.delete(deskId);
+    return model !== null;
+  }
+
+  const dismiss = () => emit({ kind: 'dismiss' });
+
+  function draw(key: string): boolean {
+    const model = answers.get(link?.mention(key)?.desk ?? '');
+    if (!model) return false;
+    const { deskId } = model;
+    render(
+      <DeskCard
+        model={model}
+        onClose={dismiss}
+        onOpenDesk={() => sendToBackground('openDesk', { deskId }).catch(dismiss)}
+        onOpenOptions={() => sendToBackground('openOptions', null).catch(dismiss)}
+      />,
+      host.root,
+    );
+    return true;
+  }
+
+  const emit = runHover(
+    {
+      ask: async (key) => {
+        const mention = link.mention(key);
+        return mention !== null && (await fetchModel(mention.desk));
+      },
+      show: (key) => {
+        const mention = link.mention(key);
+        if (!mention || !draw(key)) return dismiss();
+        open = key;
+        host.show(mention.range, dismiss);
+      },
+      hide: () => {
+        open = null;
+        host.hide();
+        render(null, host.root);
+      },
+    },
+    { signal },
+  );
+
+  const listenAnew = watchPointer({ mentionAt: link.mentionAt, isCard: (target) => host.isTarget(target) }, emit, { signal });
+
+  /** An open card follows what was ticked or set elsewhere, and goes with its mention. */
+  link.onChange(async (change) => {
+    if (change === 'marks') listenAnew();
+    const mention = open === null ? null : link.mention(open);
+    if (open === null) return;
+    if (!mention) return dismiss();
+    if (change !== 'stored') return;
+    const key = open;
+    const found = await fetchModel(mention.desk).catch(() => false);
+    if (open === key && !(found && draw(key))) dismiss();
+  });
+});

@@ -1,0 +1,110 @@
+/** Wires the popup: reads what is stored and what the page names, follows both, sends commands. */
+import directory from 'virtual:directory';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { DeskView } from '@/components/DeskView';
+import { Notice } from '@/components/Notice';
+import { type HomeState, PopupHome } from '@/components/PopupHome';
+import { type ActivePage, readActivePage, watchPageCounts } from '@/lib/adapters/active-page';
+import { today } from '@/lib/adapters/clock';
+import { sendToBackground } from '@/lib/adapters/messages/send';
+import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
+import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { assessAll } from '@/lib/assessment/assess';
+import { cardModel } from '@/lib/card/card-model';
+import { deskModel } from '@/lib/card/desk-model';
+import { isPaused } from '@/lib/profile/pause';
+import { describeProfile } from '@/lib/profile/profile';
+import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
+import type { Result } from '@/lib/result';
+
+const deskIds = directory.desks.map(({ id }) => id);
+const deskOfHash = () => /^#desk\/(.+)$/.exec(location.hash)?.[1] ?? null;
+
+export function App() {
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [page, setPage] = useState<ActivePage | null>(null);
+  const [deskId, setDeskId] = useState(deskOfHash);
+  const [home, setHome] = useState<HomeState>({ query: '', tab: 'page', returnTo: null });
+  const changeHome = (change: Partial<HomeState>) => setHome((before) => ({ ...before, ...change }));
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    let newest = 0;
+    /** An older answer never takes the place of a newer one. */
+    const refresh = async () => {
+      newest += 1;
+      const mine = newest;
+      const [stored, read] = await Promise.all([readSnapshot(deskIds), readActivePage()]);
+      if (mine !== newest) return;
+      setSnapshot(stored);
+      setPage(read);
+      if (mine === 1 && read.desks.length === 0 && !read.paused) changeHome({ tab: 'picks' });
+    };
+    const onHash = () => {
+      setDeskId(deskOfHash());
+      scrollTo(0, 0);
+    };
+    watchStorage(refresh, controller);
+    watchPageCounts(refresh, controller);
+    addEventListener('hashchange', onHash, controller);
+    refresh();
+    return () => controller.abort();
+  }, []);
+
+  const assessments = useMemo(() => snapshot && assessAll(directory, snapshot.profile, today()), [snapshot]);
+  if (!snapshot || !assessments) return null;
+
+  /** Says what was not saved; a box that was ticked in vain goes back with the next reading. */
+  const command = async (sent: Promise<Result>) => {
+    const result = await sent.catch(
+      (): Result => ({ ok: false, reason: 'Not saved: the extension did not answer. Close this window and try again.' }),
+    );
+    setFailure(result.ok ? null : result.reason);
+    if (!result.ok) setSnapshot(await readSnapshot(deskIds));
+  };
+
+  const assessment = assessments.find(({ desk }) => desk.id === deskId);
+  const progress = (deskId && snapshot.progress[deskId]) || {};
+  const card =
+    assessment &&
+    cardModel(assessment.desk.id, assessments, progress, { directory, profile: snapshot.profile, locale: navigator.language });
+  return (
+    <>
+      <Notice text={failure ?? (deskId && !card ? `This version knows no desk "${deskId}". Choose one from the list.` : null)} />
+      {card && assessment ? (
+        <DeskView
+          key={card.deskId}
+          card={card}
+          desk={deskModel(assessment)}
+          checklist={directory.checklist}
+          progress={progress}
+          onTick={(itemId, done) => command(sendToBackground('tick', { deskId: card.deskId, itemId, done }))}
+          onOpenOptions={() => browser.runtime.openOptionsPage()}
+          onBack={() => {
+            location.hash = '';
+          }}
+        />
+      ) : (
+        <PopupHome
+          home={home}
+          onHome={changeHome}
+          assessments={assessments}
+          picks={resolveQuickPicks(directory.quickPicks, assessments)}
+          page={page && { ...page, paused: isPaused(snapshot.pause, page.site) }}
+          pausedEverywhere={snapshot.pause.everywhere}
+          profile={describeProfile(snapshot.profile, navigator.language)}
+          keptAside={snapshot.kept.length}
+          onOpenDesk={(id) => {
+            changeHome({ returnTo: id });
+            location.hash = `desk/${id}`;
+          }}
+          onOpenOptions={() => browser.runtime.openOptionsPage()}
+          onPauseSite={(site, paused) => command(sendToBackground('pauseSite', { site, paused }))}
+          onPauseEverywhere={(paused) => command(sendToBackground('pauseEverywhere', { paused }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import directory from 'virtual:directory';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PopupHome, type PopupHomeProps } from '@/components/PopupHome';
+import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
+import { assessments, germanFund } from './build';
+
+afterEach(cleanup);
+
+function show(change: Partial<PopupHomeProps> = {}) {
+  const all = assessments(germanFund);
+  const props: PopupHomeProps = {
+    home: { query: '', tab: 'page', returnTo: null },
+    onHome: (next) => rerender({ ...props, home: { ...props.home, ...next } }),
+    assessments: all,
+    picks: resolveQuickPicks(directory.quickPicks, all),
+    page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, paused: false, site: 'news.example' },
+    pausedEverywhere: false,
+    profile: 'Germany · Fund · professional',
+    keptAside: 0,
+    onOpenDesk: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onPauseSite: vi.fn(),
+    onPauseEverywhere: vi.fn(),
+    ...change,
+  };
+  const view = render(<PopupHome {...props} />);
+  const rerender = (next: PopupHomeProps) => view.rerender(<PopupHome {...Object.assign(props, next)} />);
+  return props;
+}
+
+const tab = (name: RegExp) => fireEvent.click(screen.getByRole('tab', { name }));
+
+describe('the front of the popup', () => {
+  it('opens on the desks of the page and opens the one that is chosen', () => {
+    const { onOpenDesk } = show();
+    const row = screen.getByRole('button', { name: /Kraken OTC.*2 mentions/ });
+    fireEvent.click(row);
+    expect(onOpenDesk).toHaveBeenCalledWith('kraken');
+  });
+
+  it('shows the quick picks on their tab', () => {
+    show();
+    tab(/Quick picks/);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Quick picks');
+    expect(screen.getByText('24/7 coverage with options')).toBeTruthy();
+  });
+
+  it.each([
+    [{ desks: [], readable: false, paused: false, site: null }, /cannot read this page/],
+    [{ desks: [], readable: true, paused: true, site: 'news.example' }, /Paused here/],
+    [{ desks: [], readable: true, paused: false, site: 'news.example' }, /No desk is named on this page/],
+    [null, /Reading the page/],
+  ])('says why there is no desk on the page: %j', (page, text) => {
+    show({ page });
+    tab(/On this page/);
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
+  it('names the site that it pauses', () => {
+    const { onPauseSite } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Pause news.example' }));
+    expect(onPauseSite).toHaveBeenCalledWith('news.example', true);
+  });
+
+  it('offers to resume everywhere before anything else is paused', () => {
+    const { onPauseEverywhere } = show({ pausedEverywhere: true });
+    expect(screen.queryByRole('button', { name: 'Pause news.example' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Resume everywhere' }));
+    expect(onPauseEverywhere).toHaveBeenCalledWith(false);
+  });
+
+  it('leads to options where no profile is set, and where something was kept aside', () => {
+    const { onOpenOptions } = show({ profile: '', keptAside: 2 });
+    fireEvent.click(screen.getByRole('button', { name: 'Set domicile' }));
+    expect(screen.getByText(/2 stored values could not be used and were kept aside/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'See which' }));
+    expect(onOpenOptions).toHaveBeenCalledTimes(2);
+  });
+
+  it('finds a desk by alias and by entity, and says when none is found', () => {
+    show();
+    const search = screen.getByRole('searchbox');
+    fireEvent.input(search, { target: { value: 'payward' } });
+    expect(screen.getByRole('button', { name: /Kraken OTC/ })).toBeTruthy();
+    fireEvent.input(search, { target: { value: '<b>' } });
+    expect(screen.getByText(/No desk is called “<b>”/)).toBeTruthy();
+  });
+});

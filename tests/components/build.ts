@@ -1,0 +1,19 @@
+/** What component tests show: the real directory, assessed for one profile on one day. */
+import directory from 'virtual:directory';
+import { type Assessment, assessAll } from '@/lib/assessment/assess';
+import { type CardModel, cardModel } from '@/lib/card/card-model';
+import { emptyProfile, type Profile } from '@/lib/profile/profile';
+
+export const germanFund: Profile = { country: 'DE', usState: null, clientType: 'fund', classification: 'professional' };
+
+export const TODAY = '2026-11-20';
+
+export function assessments(profile: Profile = emptyProfile): Assessment[] {
+  return assessAll(directory, profile, TODAY);
+}
+
+export function card(deskId: string, profile: Profile = germanFund): CardModel {
+  const model = cardModel(deskId, assessments(profile), {}, { directory, profile, locale: 'en' });
+  if (!model) throw new Error(`no desk ${deskId}`);
+  return model;
+}

@@ -1,0 +1,77 @@
+import directory from 'virtual:directory';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Checklist } from '@/components/Checklist';
+import { KeptAside } from '@/components/KeptAside';
+import { PausedSites } from '@/components/PausedSites';
+import { ProfileForm } from '@/components/ProfileForm';
+import { emptyProfile } from '@/lib/profile/profile';
+import { germanFund } from './build';
+
+afterEach(cleanup);
+
+describe('the profile form', () => {
+  const show = (profile = emptyProfile) => {
+    const onChange = vi.fn();
+    render(<ProfileForm profile={profile} regions={directory.regions} locale="en" onChange={onChange} />);
+    return onChange;
+  };
+
+  it('asks for the state in the US only', () => {
+    show(germanFund);
+    expect(screen.queryByLabelText('US state')).toBeNull();
+    cleanup();
+    show({ ...germanFund, country: 'US' });
+    expect(screen.getByLabelText('US state')).toBeTruthy();
+  });
+
+  it('sends the field that changed and no other', () => {
+    const onChange = show({ ...germanFund, country: 'US', usState: 'NY' });
+    fireEvent.change(screen.getByLabelText('Domicile'), { target: { value: 'FR' } });
+    expect(onChange).toHaveBeenCalledWith({ country: 'FR' });
+  });
+
+  it('takes an answer back', () => {
+    const onChange = show(germanFund);
+    fireEvent.change(screen.getByLabelText('Client type'), { target: { value: '' } });
+    expect(onChange).toHaveBeenCalledWith({ clientType: null });
+  });
+});
+
+describe('the checklist', () => {
+  it('shows every item, ticked where done with its day, and reports a tick and an untick', () => {
+    const onTick = vi.fn();
+    render(<Checklist items={directory.checklist} progress={{ 'red-flags': { done: '2026-11-18' } }} onTick={onTick} />);
+    expect(screen.getAllByRole('checkbox').length).toBe(18);
+    expect(screen.getByText(/Done 2026-11-18/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: /Look for red flags/ }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /Ask for sample RFQs/ }));
+    expect(onTick.mock.calls).toEqual([
+      ['red-flags', false],
+      ['sample-rfqs', true],
+    ]);
+  });
+});
+
+describe('the pause list', () => {
+  it('names each site it can resume', () => {
+    const onResumeSite = vi.fn();
+    render(<PausedSites pause={{ everywhere: false, sites: ['news.example'] }} onPauseEverywhere={vi.fn()} onResumeSite={onResumeSite} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Resume news.example' }));
+    expect(onResumeSite).toHaveBeenCalledWith('news.example');
+  });
+});
+
+describe('what was kept aside', () => {
+  const garbage = { key: 'aside:profile:1', from: 'profile', reason: 'not in the form', raw: '<b>x</b>' };
+
+  it('is shown with its reason and content as text, and deleted only on request', () => {
+    const onDiscard = vi.fn();
+    const { container } = render(<KeptAside kept={[garbage]} onDiscard={onDiscard} />);
+    expect(screen.getByText('"<b>x</b>"')).toBeTruthy();
+    expect(container.querySelector('b')).toBeNull();
+    expect(onDiscard).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Delete what was stored as profile' }));
+    expect(onDiscard).toHaveBeenCalledWith('aside:profile:1');
+  });
+});
