@@ -1,0 +1,75 @@
+/** Starts a browser with the built extension and an empty profile, the way the tour and the end-to-end tests use it. */
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import type { FoundBrowser } from './find-browser';
+
+const output = join(import.meta.dirname, '../../.output');
+
+/** Keeps a browser from talking to its maker, which is no part of what we run. */
+const quiet = [
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-search-engine-choice-screen',
+];
+
+export interface OpenOptions {
+  headless: boolean;
+  /** Folder of the browser profile; a temporary one where left out. */
+  profile?: string;
+  /** Host and port every request of the browser goes through, `localhost` included. */
+  proxy?: string;
+}
+
+export interface OpenExtension {
+  browser: Browser;
+  /** `chrome-extension://…`, no slash at the end; null for Firefox. */
+  origin: string | null;
+}
+
+export async function openExtension(found: FoundBrowser, { headless, profile, proxy }: OpenOptions): Promise<OpenExtension> {
+  const userDataDir = profile === undefined ? {} : { userDataDir: profile };
+  if (found.family === 'firefox') {
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: found.path, headless, ...userDataDir });
+    await browser.installExtension(join(output, 'firefox-mv3'));
+    return { browser, origin: null };
+  }
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await puppeteer.launch({
+    executablePath: found.path,
+    headless,
+    pipe: true,
+    enableExtensions: [join(output, 'chrome-mv3')],
+    args: [
+      ...quiet,
+      ...sandbox,
+      ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+      ...(headless ? ['--disable-gpu'] : []),
+    ],
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    ...userDataDir,
+  });
+  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'));
+  return { browser, origin: `chrome-extension://${new URL(target.url()).host}` };
+}
+
+/** The extension's service worker, started if it was stopped. */
+export async function serviceWorker(browser: Browser): Promise<WebWorker> {
+  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'));
+  const worker = await target.worker();
+  if (!worker) throw new Error('the service worker is gone');
+  return worker;
+}
+
+/** Opens the real toolbar popup over the page in front. */
+export async function openPopup(browser: Browser): Promise<Page> {
+  const worker = await serviceWorker(browser);
+  await worker.evaluate('chrome.action.openPopup()');
+  const target = await browser.waitForTarget((t) => t.url().endsWith('/popup.html'), { timeout: 10_000 });
+  const page = await target.asPage();
+  await page.waitForSelector('main');
+  return page;
+}

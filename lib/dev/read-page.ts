@@ -1,0 +1,153 @@
+/**
+ * Reads what a person would see on a page with the extension: the marked names, and the open card in its closed shadow
+ * root, which only the debugger can look into. Chromium only.
+ */
+import type { Page } from 'puppeteer-core';
+
+export interface Mark {
+  text: string;
+  /** `eligible`, `conditional`, `not-eligible` or `not-established`. */
+  verdict: string;
+}
+
+/** Every marked name, in document order. */
+export function readMarks(page: Page): Promise<Mark[]> {
+  return inOwnWorld(page, () => {
+    const marks = [...CSS.highlights].flatMap(([name, highlight]) =>
+      name.startsWith('desklens-')
+        ? [...highlight].map((range) => ({ range: range as Range, verdict: name.replace('desklens-', '') }))
+        : [],
+    );
+    marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    return marks.map(({ range, verdict }) => ({ text: range.toString().replace(/\s+/g, ' '), verdict }));
+  });
+}
+
+/** Centre of the first marked name with this text, in viewport coordinates; scrolls it into view. */
+export function findMark(page: Page, text: string): Promise<{ x: number; y: number }> {
+  return inOwnWorld(
+    page,
+    (wanted) => {
+      const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.startsWith('desklens-') ? ([...highlight] as Range[]) : []));
+      const range = ranges.find((r) => r.toString().replace(/\s+/g, ' ') === wanted);
+      if (!range) throw new Error(`nothing is marked with the text ${wanted}`);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const [rect] = range.getClientRects();
+      if (!rect) throw new Error(`${wanted} is not rendered`);
+      return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+    },
+    text,
+  );
+}
+
+/** Runs a function in a world of its own, so that nothing the page did to its built-ins reaches it. */
+async function inOwnWorld<A extends unknown[], T>(page: Page, run: (...args: A) => T, ...args: A): Promise<T> {
+  const session = await page.createCDPSession();
+  try {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: run.toString(),
+      arguments: args.map((value) => ({ value })),
+      executionContextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Moves the pointer onto a marked name, as a hand would: from elsewhere, in steps. */
+export async function hoverMark(page: Page, text: string): Promise<void> {
+  const { x, y } = await findMark(page, text);
+  await page.mouse.move(x + 5, y > 100 ? y - 60 : y + 60);
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+interface DomNode {
+  nodeName: string;
+  nodeValue?: string;
+  backendNodeId: number;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  shadowRootType?: string;
+}
+
+export interface CardOnPage {
+  /** All its text, white space folded. */
+  text: string;
+  /** Border box in viewport coordinates, px. */
+  box: { x: number; y: number; width: number; height: number };
+  shadowRootType: string;
+}
+
+/** The open card, or null where there is none, or it went while it was being read. */
+export async function readCard(page: Page): Promise<CardOnPage | null> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+    const hit = findInShadows(root);
+    if (!hit) return null;
+    const border = await session.send('DOM.getBoxModel', { backendNodeId: hit.card.backendNodeId }).then(
+      ({ model }) => model.border,
+      () => null,
+    );
+    if (!border) return null;
+    const [x = 0, y = 0, right = 0, , , bottom = 0] = border;
+    return {
+      text: textOf(hit.card).replace(/\s+/g, ' ').trim(),
+      box: { x, y, width: right - x, height: bottom - y },
+      shadowRootType: hit.type,
+    };
+  } finally {
+    await session.detach();
+  }
+}
+
+export async function waitForCard(page: Page, accept: (card: CardOnPage) => boolean = () => true): Promise<CardOnPage> {
+  return waitUntil(async () => {
+    const card = await readCard(page);
+    return card && accept(card) ? card : null;
+  }, 'the card to open');
+}
+
+export async function waitForNoCard(page: Page): Promise<void> {
+  await waitUntil(async () => (await readCard(page)) === null || null, 'the card to close');
+}
+
+/** Asks again every 50 ms until there is an answer; fails after 10 s, naming what it waited for. */
+export async function waitUntil<T>(ask: () => Promise<T | null>, what: string): Promise<T> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    if (Date.now() > deadline) throw new Error(`waited 10 s for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function findInShadows(node: DomNode, type = ''): { card: DomNode; type: string } | null {
+  if (type !== '' && hasClass(node, 'card')) return { card: node, type };
+  for (const shadow of node.shadowRoots ?? []) {
+    const hit = findInShadows(shadow, shadow.shadowRootType ?? 'unknown');
+    if (hit) return hit;
+  }
+  for (const child of node.children ?? []) {
+    const hit = findInShadows(child, type);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+function hasClass({ attributes = [] }: DomNode, name: string): boolean {
+  const at = attributes.indexOf('class');
+  return at >= 0 && (attributes[at + 1] ?? '').split(' ').includes(name);
+}
+
+function textOf(node: DomNode): string {
+  if (node.nodeName === '#text') return node.nodeValue ?? '';
+  return (node.children ?? []).map(textOf).join(' ');
+}

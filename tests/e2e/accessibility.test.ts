@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { useSession } from './harness';
+
+const session = useSession();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.each(['light', 'dark'])('in %s colours', (scheme) => {
+  it.each([
+    ['the popup', 'popup.html', ''],
+    ['the list of all desks', 'popup.html', 'aria/All desks[role="tab"]'],
+    ['a desk with its checklist', 'popup.html#desk/kraken', ''],
+    ['the options', 'options.html', ''],
+  ])('axe finds nothing in %s', async (_name, path, click) => {
+    const page = await session.open(`${session.origin}/${path}`);
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.waitForSelector('main');
+    if (click) await (await page.waitForSelector(click))?.click();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.evaluate(axe);
+    const results = (await page.evaluate(
+      'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+    )) as AxeResults;
+    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    await page.close();
+  });
+
+  it('the popup is worked by keyboard alone: tabs by arrows, search, open a desk, tick, back', async () => {
+    const page = await session.open(`${session.origin}/popup.html`);
+    await page.waitForSelector('[role=tab][aria-selected=true]');
+    await page.focus('[role=tab][aria-selected=true]');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.$eval('[aria-selected=true]', (tab) => tab.textContent)).toBe('All desks');
+    await page.focus('input[type=search]');
+    await page.keyboard.type('falcon');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'FalconX');
+    await page.focus('input[type=checkbox]');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(
+      (wanted) => document.body.textContent?.includes(wanted),
+      {},
+      scheme === 'light' ? '1 of 18 done' : '0 of 18 done',
+    );
+    await page.focus('header button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('input[type=search]');
+    await page.close();
+    expect(session.errors).toEqual([]);
+  });
+});

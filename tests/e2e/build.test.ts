@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import directory from 'virtual:directory';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const built = (target: string, file: string) => readFileSync(join(root, '.output', target, file), 'utf8');
+const manifest = (target: string) => JSON.parse(built(target, 'manifest.json'));
+
+/** Most bytes the script of every page may take, gzip. */
+const ALWAYS_ON_BUDGET = 10_000;
+
+describe('the built extension', () => {
+  it('keeps the script of every page small, and free of components, schemas and what we know about desks', () => {
+    const script = built('chrome-mv3', 'marks.js');
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(ALWAYS_ON_BUDGET);
+    const foreign = ['preact', 'ZodError', ...directory.desks.flatMap(({ claims }) => claims.map(({ statement }) => statement))];
+    expect(foreign.filter((text) => script.includes(text))).toEqual([]);
+  });
+
+  it('asks for no permission beyond the ones the README explains', () => {
+    for (const target of ['chrome-mv3', 'firefox-mv3']) {
+      const { permissions, host_permissions, optional_permissions, web_accessible_resources, externally_connectable } = manifest(target);
+      expect({ permissions, host_permissions }).toEqual({ permissions: ['storage', 'scripting'], host_permissions: ['<all_urls>'] });
+      expect([optional_permissions, web_accessible_resources, externally_connectable]).toEqual([undefined, undefined, undefined]);
+    }
+  });
+
+  it('declares to Firefox that it collects nothing', () => {
+    expect(manifest('firefox-mv3').browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  });
+
+  it('forbids its own pages every connection, and holds no code that would make one', () => {
+    const connecting = /\bfetch\(|new XMLHttpRequest|new WebSocket|sendBeacon\(|new EventSource|importScripts\(/;
+    for (const target of ['chrome-mv3', 'firefox-mv3']) {
+      expect(manifest(target).content_security_policy.extension_pages).toContain("connect-src 'none'");
+      const scripts = readdirSync(join(root, '.output', target), { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.js'),
+      );
+      expect(scripts.length).toBeGreaterThan(3);
+      expect(scripts.filter((name) => connecting.test(built(target, name)))).toEqual([]);
+    }
+  });
+
+  it('holds no code that turns text into markup or code', () => {
+    for (const name of ['card.js', 'background.js', 'marks.js']) {
+      expect(built('chrome-mv3', name)).not.toMatch(/insertAdjacentHTML|document\.write|\beval\(/);
+    }
+  });
+});
+
+describe('the build', () => {
+  it('stops at a claim without a source and names file, field and reason', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'desklens-build-'));
+    try {
+      for (const name of ['components', 'data', 'entrypoints', 'lib', 'public', 'package.json', 'tsconfig.json', 'wxt.config.ts']) {
+        cpSync(join(root, name), join(copy, name), { recursive: true });
+      }
+      symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+      const file = join(copy, 'data/desks/kraken.json');
+      const desk = JSON.parse(readFileSync(file, 'utf8'));
+      desk.claims[0].sources = [];
+      writeFileSync(file, JSON.stringify(desk));
+      const build = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build'], { cwd: copy, encoding: 'utf8' });
+      expect(build.status).not.toBe(0);
+      expect(build.stdout + build.stderr).toMatch(/data\/desks\/kraken\.json: claims\.0\.sources: Too small/);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,104 @@
+/** What the end-to-end tests share: one browser with the built extension, a page server, and a record of every error. */
+import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
+import { ensureBrowser } from '@/lib/dev/find-browser';
+import { type OpenOptions, openExtension, serviceWorker } from '@/lib/dev/open-extension';
+import { readMarks, waitUntil } from '@/lib/dev/read-page';
+import { type PageServer, servePages } from '@/lib/dev/serve-pages';
+import type { Profile } from '@/lib/profile/profile';
+
+export interface Session {
+  browser: Browser;
+  /** `chrome-extension://…` */
+  origin: string;
+  server: PageServer;
+  /** Errors and failed assertions of every page opened through `open`, as text. */
+  errors: string[];
+  /** Opens an address in a new tab in front. */
+  open(url: string): Promise<Page>;
+  /** Opens the sample article and waits for its marks. */
+  openArticle(): Promise<Page>;
+  /** Saves a profile through the options page, as a user does. */
+  setProfile(profile: Partial<Profile>): Promise<void>;
+  restart(): Promise<void>;
+}
+
+/** A session for the tests of one file. The fields are there once the tests run. */
+export function useSession(options: Partial<OpenOptions> = {}): Session {
+  const session = {} as Session;
+  const start = async () => {
+    const { browser, origin } = await openExtension(ensureBrowser(['chromium']), { headless: true, ...options });
+    if (origin === null) throw new Error('the end-to-end tests need Chrome, Chromium or Edge');
+    Object.assign(session, { browser, origin });
+    const worker = await serviceWorker(browser);
+    worker.on('console', (message) => {
+      if (message.type() === 'error') session.errors.push(`background: ${message.text()}`);
+    });
+    worker.on('error', (error) => session.errors.push(`background: ${String(error)}`));
+  };
+  beforeAll(async () => {
+    session.server = await servePages();
+    session.errors = [];
+    await start();
+  });
+  afterAll(async () => {
+    await session.browser?.close();
+    session.server?.close();
+  });
+
+  session.open = async (url) => {
+    const page = await session.browser.newPage();
+    page.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error' || message.type() === 'assert') session.errors.push(`${url}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => session.errors.push(`${url}: ${String(error)}`));
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  };
+  session.openArticle = async () => {
+    const page = await session.open(`${session.server.origin}/article.html`);
+    await waitForMarks(page);
+    return page;
+  };
+  session.setProfile = async (profile) => {
+    const page = await session.open(`${session.origin}/options.html`);
+    const labels = { country: 'Domicile', usState: 'US state', clientType: 'Client type', classification: 'Classification' } as const;
+    for (const field of ['country', 'usState', 'clientType', 'classification'] as const) {
+      if (profile[field] !== undefined) await choose(page, labels[field], profile[field] ?? '');
+    }
+    await page.close();
+  };
+  session.restart = async () => {
+    await session.browser.close();
+    await start();
+  };
+  return session;
+}
+
+/** Chooses in a drop-down and waits until the page shows it as stored. */
+export async function choose(page: Page, label: string, value: string): Promise<void> {
+  const field = await page.waitForSelector(`aria/${label}[role="combobox"]`);
+  await field?.select(value);
+  await page.waitForFunction(
+    async (wanted) => JSON.stringify(await chrome.storage.local.get('profile')).includes(JSON.stringify(wanted || null)),
+    {},
+    value,
+  );
+}
+
+export async function waitForMarks(page: Page): Promise<void> {
+  await waitUntil(async () => ((await readMarks(page)).length > 0 ? true : null), 'marks');
+}
+
+/** Waits until our script in the tab in front has read its page, and gives what it says. */
+export async function desksHere(session: Session): Promise<{ paused: boolean; desks: { deskId: string }[] }> {
+  return waitUntil(async () => {
+    const worker = await serviceWorker(session.browser);
+    return worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab?.id === undefined) return null;
+      return chrome.tabs.sendMessage(tab.id, { type: 'desksHere', payload: null }, { frameId: 0 }).catch(() => null);
+    });
+  }, 'our script in the page to answer');
+}

@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
+import { hoverMark, waitForCard, waitUntil } from '@/lib/dev/read-page';
+import { desksHere, useSession } from './harness';
+
+const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const session = useSession({ profile });
+afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
+
+const textOf = (page: Page) => page.$eval('body', (body) => (body.textContent ?? '').replace(/\s+/g, ' '));
+
+async function badge(): Promise<string> {
+  const worker = await serviceWorker(session.browser);
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+  });
+}
+
+async function rows(page: Page): Promise<string[]> {
+  return page.$$eval('button.entry .name', (names) => names.map((name) => name.textContent ?? ''));
+}
+
+describe('the toolbar', () => {
+  it('counts the desks of the page on the badge', async () => {
+    const tab = await session.openArticle();
+    await waitUntil(async () => ((await badge()) === '11' ? true : null), 'the badge to read 11');
+    await tab.close();
+  });
+
+  it('shows no badge where no desk is named', async () => {
+    session.server.put('/plain.html', '<!doctype html><title>Plain</title><p>A page on gardening.</p>');
+    const tab = await session.open(`${session.server.origin}/plain.html`);
+    expect(await desksHere(session)).toEqual({ paused: false, desks: [] });
+    expect(await badge()).toBe('');
+    await tab.close();
+  });
+
+  it('counts anew when the page comes back from the history', async () => {
+    const tab = await session.openArticle();
+    await waitUntil(async () => ((await badge()) === '11' ? true : null), 'the badge');
+    await tab.goto(`${session.server.origin}/plain.html`);
+    await waitUntil(async () => ((await badge()) === '' ? true : null), 'no badge');
+    await tab.goBack();
+    await waitUntil(async () => ((await badge()) === '11' ? true : null), 'the badge again');
+    await tab.close();
+  });
+});
+
+describe('the popup', () => {
+  it('lists the desks on this page with verdict and mentions, and asks for the domicile before there is a profile', async () => {
+    const tab = await session.openArticle();
+    const popup = await openPopup(session.browser);
+    await popup.waitForFunction(() => document.querySelectorAll('button.entry').length === 11);
+    expect((await rows(popup)).slice(0, 3)).toEqual(['Kraken OTC', 'Cumberland (DRW)', 'Coinbase Institutional']);
+    const text = await textOf(popup);
+    expect(text).toContain('Not established: set your domicile');
+    expect(text).toContain('Set your profile');
+    await popup.close();
+    await tab.close();
+  });
+
+  it('resolves the ten quick picks for the profile, and names both desks where the guide’s is not open', async () => {
+    await session.setProfile({ country: 'DE', clientType: 'fund', classification: 'professional' });
+    const popup = await session.open(`${session.origin}/popup.html`);
+    await (await popup.waitForSelector('aria/Quick picks[role="tab"]'))?.click();
+    await popup.waitForFunction(() => document.querySelectorAll('button.entry').length === 10);
+    expect(await rows(popup)).toContain('Maximum global liquidity');
+    const text = await textOf(popup);
+    expect(text).toContain('the guide picks Binance OTC & Execution Solutions; not open to you');
+    await popup.close();
+  });
+
+  it('follows a page that names more desks while it is open', async () => {
+    session.server.put('/late.html', '<!doctype html><title>Crypto</title><p>Bybit quotes bitcoin.</p><p id="late"></p>');
+    const tab = await session.open(`${session.server.origin}/late.html`);
+    const popup = await openPopup(session.browser);
+    await waitUntil(async () => ((await rows(popup)).length === 1 ? true : null), 'one row');
+    await tab.evaluate(() => document.querySelector('#late')?.append('FalconX and Bitfinex answered too.'));
+    await waitUntil(async () => ((await rows(popup)).length === 3 ? true : null), 'three rows');
+    await popup.close();
+    await tab.close();
+  });
+
+  it('finds a desk by any of its names and opens it, and says so when there is none', async () => {
+    const popup = await session.open(`${session.origin}/popup.html`);
+    await popup.type('input[type=search]', 'cumberland');
+    expect(await rows(popup)).toEqual(['Cumberland (DRW)']);
+    await popup.click('button.entry');
+    expect(await popup.$eval('h1', (h) => h.textContent)).toBe('Cumberland (DRW)');
+    await popup.goto(`${session.origin}/popup.html`);
+    await popup.type('input[type=search]', 'zzz');
+    expect(await textOf(popup)).toContain('No desk is called “zzz”');
+    await popup.close();
+  });
+
+  it('shows every criterion of a desk with its claims and sources', async () => {
+    const popup = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    await popup.waitForSelector('.criteria');
+    expect((await popup.$$('.criteria > li')).length).toBe(24);
+    const links = await popup.$$eval('.criteria a', (list) => list.map((a) => a.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.every((href) => /^https?:\/\//.test(href))).toBe(true);
+    await popup.close();
+  });
+
+  it('says what to do at an address of a desk it does not know', async () => {
+    const popup = await session.open(`${session.origin}/popup.html#desk/mt-gox`);
+    await popup.waitForSelector('[role=alert] p');
+    expect(await popup.$eval('[role=alert]', (alert) => alert.textContent)).toContain('knows no desk "mt-gox"');
+    expect(await textOf(popup)).toContain('Quick picks');
+    await popup.close();
+  });
+
+  it('pauses the site it names, and the marks go and come back', async () => {
+    const tab = await session.openArticle();
+    const marks = () => tab.evaluate(() => [...CSS.highlights.keys()].length);
+    const popup = await openPopup(session.browser);
+    await (await popup.waitForSelector('aria/Pause localhost[role="button"]'))?.click();
+    await waitUntil(async () => ((await marks()) === 0 ? true : null), 'the marks to go');
+    await (await popup.waitForSelector('aria/Resume localhost[role="button"]'))?.click();
+    await waitUntil(async () => ((await marks()) > 0 ? true : null), 'the marks to come back');
+    await popup.close();
+    await tab.close();
+  });
+});
+
+describe('the checklist', () => {
+  it('shows a tick in an open card at once, loses none of two windows, and is there after a restart', async () => {
+    const tab = await session.openArticle();
+    await hoverMark(tab, 'Kraken OTC');
+    expect((await waitForCard(tab)).text).toContain('Checklist 0 of 18 · next: Confirm the entity that would face us');
+
+    const first = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    const second = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    await first.waitForSelector('input[type=checkbox]');
+    await second.waitForSelector('input[type=checkbox]');
+    const tick = (page: Page, parity: number) =>
+      page.evaluate((wanted) => {
+        document.querySelectorAll<HTMLInputElement>('input[type=checkbox]').forEach((box, i) => {
+          if (i % 2 === wanted && i < 16) box.click();
+        });
+      }, parity);
+    await Promise.all([tick(first, 0), tick(second, 1)]);
+    for (const page of [first, second])
+      await waitUntil(async () => ((await textOf(page)).includes('16 of 18 done') ? true : null), '16 ticks');
+    expect((await waitForCard(tab, ({ text }) => text.includes('Checklist 16 of 18'))).text).toContain(
+      'next: Give notice on illiquid assets',
+    );
+
+    await session.restart();
+    const again = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    await again.waitForFunction(() => document.body.textContent?.includes('16 of 18 done'));
+    expect(await again.$$eval('input[type=checkbox]', (boxes) => boxes.filter((box) => box.checked).length)).toBe(16);
+    expect(session.errors).toEqual([]);
+  });
+});
