@@ -19,28 +19,28 @@ import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
 
 const deskIds = directory.desks.map(({ id }) => id);
+const firstHome: HomeState = { query: '', tab: 'page', returnTo: null };
 const deskOfHash = () => /^#desk\/(.+)$/.exec(location.hash)?.[1] ?? null;
 
 export function App() {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [page, setPage] = useState<ActivePage | null>(null);
   const [deskId, setDeskId] = useState(deskOfHash);
-  const [home, setHome] = useState<HomeState>({ query: '', tab: 'page', returnTo: null });
+  const [home, setHome] = useState(firstHome);
   const changeHome = (change: Partial<HomeState>) => setHome((before) => ({ ...before, ...change }));
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
     const controller = new AbortController();
-    let newest = 0;
-    /** An older answer never takes the place of a newer one. */
-    const refresh = async () => {
-      newest += 1;
-      const mine = newest;
-      const [stored, read] = await Promise.all([readSnapshot(deskIds), readActivePage()]);
-      if (mine !== newest) return;
-      setSnapshot(stored);
+    const takeStored = latestOnly(setSnapshot);
+    const takePage = latestOnly((read: ActivePage) => {
       setPage(read);
-      if (mine === 1 && read.desks.length === 0 && !read.paused) changeHome({ tab: 'picks' });
+      // Where the page has nothing to list, the popup opens on the picks, unless the user was quicker.
+      if (read.desks.length === 0 && !read.paused) setHome((before) => (before === firstHome ? { ...before, tab: 'picks' } : before));
+    });
+    const refresh = () => {
+      takeStored(readSnapshot(deskIds));
+      takePage(readActivePage());
     };
     const onHash = () => {
       setDeskId(deskOfHash());
@@ -107,4 +107,15 @@ export function App() {
       )}
     </>
   );
+}
+
+/** Hands on what each promise gives, unless a later one was asked for meanwhile: an older answer never replaces a newer. */
+function latestOnly<T>(take: (value: T) => void): (promise: Promise<T>) => Promise<void> {
+  let newest = 0;
+  return async (promise) => {
+    newest += 1;
+    const mine = newest;
+    const value = await promise;
+    if (mine === newest) take(value);
+  };
 }

@@ -25,7 +25,10 @@ export async function readActivePage(): Promise<ActivePage> {
   const site = tab?.url ? siteOfPage(tab.url) : null;
   try {
     if (tab?.id === undefined) throw new Error('no tab');
-    return { ...(await sendToTab(tab.id, 'desksHere', null)), readable: true, site };
+    // A tab that shows a page of ours may hear the message and has no answer to it.
+    const here: DesksHere | undefined = await sendToTab(tab.id, 'desksHere', null);
+    if (!here) throw new Error('no script of ours in the page');
+    return { ...here, readable: true, site };
   } catch {
     return { paused: false, desks: [], readable: false, site };
   }

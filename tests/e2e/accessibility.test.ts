@@ -31,12 +31,13 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
 
   it('the popup is worked by keyboard alone: tabs by arrows, search, open a desk, tick, back', async () => {
     const page = await session.open(`${session.origin}/popup.html`);
-    await page.waitForSelector('[role=tab][aria-selected=true]');
+    await page.waitForFunction(() => document.querySelector('[aria-selected=true]')?.textContent === 'Quick picks');
     await page.focus('[role=tab][aria-selected=true]');
     await page.keyboard.press('ArrowRight');
-    expect(await page.$eval('[aria-selected=true]', (tab) => tab.textContent)).toBe('All desks');
+    await page.waitForFunction(() => document.querySelector('[aria-selected=true]')?.textContent === 'All desks');
     await page.focus('input[type=search]');
     await page.keyboard.type('falcon');
+    await page.waitForFunction(() => document.querySelectorAll('button.entry').length === 1);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'FalconX');

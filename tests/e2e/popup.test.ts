@@ -88,11 +88,13 @@ describe('the popup', () => {
 
   it('finds a desk by any of its names and opens it, and says so when there is none', async () => {
     const popup = await session.open(`${session.origin}/popup.html`);
+    await popup.waitForSelector('input[type=search]');
     await popup.type('input[type=search]', 'cumberland');
     expect(await rows(popup)).toEqual(['Cumberland (DRW)']);
     await popup.click('button.entry');
-    expect(await popup.$eval('h1', (h) => h.textContent)).toBe('Cumberland (DRW)');
+    await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'Cumberland (DRW)');
     await popup.goto(`${session.origin}/popup.html`);
+    await popup.waitForSelector('input[type=search]');
     await popup.type('input[type=search]', 'zzz');
     expect(await textOf(popup)).toContain('No desk is called “zzz”');
     await popup.close();
@@ -106,6 +108,21 @@ describe('the popup', () => {
     expect(links.length).toBeGreaterThan(10);
     expect(links.every((href) => /^https?:\/\//.test(href))).toBe(true);
     await popup.close();
+  });
+
+  it('says that it reads no page where the tab in front is one of ours', async () => {
+    const front = await session.open(`${session.origin}/popup.html`);
+    const behind = await session.open(`${session.origin}/popup.html`);
+    await (await behind.waitForSelector('aria/On this page[role="tab"]'))?.click();
+    await front.bringToFront();
+    const worker = await serviceWorker(session.browser);
+    await worker.evaluate(() => chrome.storage.local.set({ touched: 1 }));
+    await worker.evaluate(() => chrome.storage.local.remove('touched'));
+    await waitUntil(async () => ((await textOf(behind)).includes('cannot read this page') ? true : null), 'the reason');
+    expect(await textOf(behind)).not.toContain('Marking on this site');
+    expect(session.errors).toEqual([]);
+    await front.close();
+    await behind.close();
   });
 
   it('says what to do at an address of a desk it does not know', async () => {
