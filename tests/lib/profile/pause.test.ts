@@ -24,7 +24,7 @@ describe('siteOfPage', () => {
     ['https://news.example.com/', 'news.example.com'],
     ['https://www2.example.com/', 'www2.example.com'],
     ['https://xn--brse-5qa.example/', 'xn--brse-5qa.example'],
-    ['file:///home/me/page.html', null],
+    ['file:///page.html', null],
     ['about:blank', null],
     ['data:text/html,https://example.com/', null],
     ['chrome://extensions/', null],
