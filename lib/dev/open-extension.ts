@@ -31,16 +31,21 @@ export interface OpenExtension {
 }
 
 export async function openExtension(found: FoundBrowser, { headless, profile, proxy }: OpenOptions): Promise<OpenExtension> {
-  const userDataDir = profile === undefined ? {} : { userDataDir: profile };
+  const shared = {
+    executablePath: found.path,
+    headless,
+    // A window a person looks at keeps its own size.
+    defaultViewport: headless ? { width: 1200, height: 900 } : null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
+  };
   if (found.family === 'firefox') {
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: found.path, headless, ...userDataDir });
+    const browser = await puppeteer.launch({ browser: 'firefox', ...shared });
     await browser.installExtension(join(output, 'firefox-mv3'));
     return { browser, origin: null };
   }
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
-    executablePath: found.path,
-    headless,
+    ...shared,
     pipe: true,
     enableExtensions: [join(output, 'chrome-mv3')],
     args: [
@@ -49,8 +54,6 @@ export async function openExtension(found: FoundBrowser, { headless, profile, pr
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(headless ? ['--disable-gpu'] : []),
     ],
-    defaultViewport: headless ? { width: 1200, height: 900 } : null,
-    ...userDataDir,
   });
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'));
   return { browser, origin: `chrome-extension://${new URL(target.url()).host}` };

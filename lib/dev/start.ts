@@ -19,7 +19,7 @@ try {
   const article = `${server.origin}/article.html`;
   try {
     if (hasDisplay) {
-      const page = await opened.browser.newPage();
+      const [page = await opened.browser.newPage()] = await opened.browser.pages();
       await page.goto(article);
       console.log(`DeskLens is running on ${article}. Rest the pointer on an underlined name. Close the browser to end.`);
       await new Promise<void>((resolve) => opened.browser.once('disconnected', () => resolve()));
