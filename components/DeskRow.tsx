@@ -1,6 +1,6 @@
 /** One desk in a list: verdict sign, name, interval, and a line that says why. Opens the desk's view. */
 import type { Assessment } from '@/lib/assessment/assess';
-import { interval, verdictLine } from '@/lib/assessment/words';
+import { scoreInList, verdictLine } from '@/lib/assessment/words';
 import { VerdictGlyph } from './VerdictGlyph';
 
 export interface DeskRowProps {
@@ -17,7 +17,7 @@ export function DeskRow({ assessment, note, onOpen }: DeskRowProps) {
       <button type="button" class="entry" id={`desk-${desk.id}`} onClick={() => onOpen(desk.id)}>
         <VerdictGlyph kind={verdict.kind} />
         <span class="name">{desk.name}</span>
-        <span>{score.rated ? interval(score.proven, score.possible) : 'not rated'}</span>
+        <span>{scoreInList(score)}</span>
         <span class="muted">{[note, verdictLine(verdict)].filter(Boolean).join(' · ')}</span>
       </button>
     </li>

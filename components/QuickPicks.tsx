@@ -1,5 +1,5 @@
 /** The guide's use cases with the desk to ask, and why it is that one. */
-import { interval, verdictWords } from '@/lib/assessment/words';
+import { scoreInList, verdictWords } from '@/lib/assessment/words';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { VerdictGlyph } from './VerdictGlyph';
 
@@ -19,7 +19,7 @@ export function QuickPicks({ picks, onOpen }: QuickPicksProps) {
             <button type="button" class="entry" onClick={() => onOpen(shown.desk.id)}>
               <VerdictGlyph kind={verdict.kind} />
               <span class="name">{useCase}</span>
-              <span>{score.rated ? interval(score.proven, score.possible) : 'not rated'}</span>
+              <span>{scoreInList(score)}</span>
               <span class="muted">
                 <span class="ink">{shown.name}</span>, {reason} · {verdictWords[verdict.kind].toLowerCase()}
               </span>

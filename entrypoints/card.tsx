@@ -73,11 +73,11 @@ export default defineUnlistedScript(() => {
   /** An open card follows what was ticked or set elsewhere, and goes with its mention. */
   link.onChange(async (change) => {
     if (change === 'marks') listenAnew();
-    const mention = open === null ? null : link.mention(open);
     if (open === null) return;
+    const key = open;
+    const mention = link.mention(key);
     if (!mention) return dismiss();
     if (change !== 'stored') return;
-    const key = open;
     const found = await fetchModel(mention.desk).catch(() => false);
     if (open === key && !(found && draw(key))) dismiss();
   });

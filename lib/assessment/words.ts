@@ -37,6 +37,11 @@ export function interval(proven: number, possible: number): string {
   return low === high ? `${low}` : `${low}–${high}`;
 }
 
+/** A desk's score in a list: its interval, or that it is not rated. */
+export function scoreInList({ rated, proven, possible }: Score): string {
+  return rated ? interval(proven, possible) : 'not rated';
+}
+
 /** What stands in place of a rank where too little has evidence; null for a rated desk. */
 export function notRated({ rated, coverage }: Score): string | null {
   return rated ? null : `Not rated: ${Math.floor(coverage)} of 100 points have evidence`;

@@ -4,11 +4,11 @@
  */
 import { alternativesTo, isOrderUndecided } from '@/lib/alternatives/alternatives';
 import type { Assessment } from '@/lib/assessment/assess';
-import { interval, notRated, verdictWords } from '@/lib/assessment/words';
+import { interval, notRated, scoreInList, verdictWords } from '@/lib/assessment/words';
 import { type Progress, summarise } from '@/lib/checklist/progress';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
 import type { PublisherKind } from '@/lib/desks/schema';
-import type { Verdict, VerdictKind } from '@/lib/eligibility/verdict';
+import { isOpen, type Verdict, type VerdictKind } from '@/lib/eligibility/verdict';
 import { type ClaimStatus, claimsOf, sourcesOf } from '@/lib/evidence/claim-status';
 import { type Profile, verdictFor } from '@/lib/profile/profile';
 import type { FactorScore } from '@/lib/scoring/score';
@@ -111,7 +111,7 @@ export function cardModel(deskId: string, all: readonly Assessment[], progress: 
       name: other.name,
       kind: other.verdict.kind,
       word: verdictWords[other.verdict.kind],
-      score: other.score.rated ? interval(other.score.proven, other.score.possible) : 'not rated',
+      score: scoreInList(other.score),
       reason,
     })),
     checklist: { done, total, next: next?.title ?? null },
@@ -124,7 +124,7 @@ export function cardModel(deskId: string, all: readonly Assessment[], progress: 
 function entityLine({ entities }: CompiledDesk, { entity, kind }: Verdict): string {
   const name = entities.find(({ id }) => id === entity)?.name;
   if (name === undefined) return 'Contracting entity not established';
-  return kind === 'eligible' || kind === 'conditional' ? name : `Last named: ${name}`;
+  return isOpen(kind) ? name : `Last named: ${name}`;
 }
 
 /** With a capital and a full stop; a name that begins otherwise (eOTC) keeps its own way. */

@@ -49,9 +49,7 @@ export function step(state: HoverState, event: HoverEvent): Step {
     case 'pointer-on-mention':
       return onMention(state, event.mention);
     case 'pointer-on-card':
-      return state.kind === 'open' && state.leaving
-        ? { state: { ...state, leaving: false }, effects: [{ kind: 'stop-timers' }] }
-        : stay(state);
+      return state.kind === 'open' ? keepOpen(state) : stay(state);
     case 'pointer-elsewhere':
       return onElsewhere(state);
     case 'timer':
@@ -66,14 +64,16 @@ export function step(state: HoverState, event: HoverEvent): Step {
 function onMention(state: HoverState, mention: string): Step {
   if (state.kind === 'idle' && state.held) return stay(state);
   if (state.kind === 'resting' && state.mention === mention) return stay(state);
-  if (state.kind === 'open' && state.mention === mention) {
-    return state.leaving ? { state: { ...state, leaving: false }, effects: [{ kind: 'stop-timers' }] } : stay(state);
-  }
+  if (state.kind === 'open' && state.mention === mention) return keepOpen(state);
   const token = state.token + 1;
   const effects: HoverEffect[] = [{ kind: 'stop-timers' }];
   if (state.kind === 'open') effects.push({ kind: 'hide' });
   effects.push({ kind: 'start-timer', name: 'intent', ms: INTENT_MS, token }, { kind: 'start-timer', name: 'open', ms: OPEN_MS, token });
   return { state: { kind: 'resting', token, mention, due: false, answered: false }, effects };
+}
+
+function keepOpen(state: Extract<HoverState, { kind: 'open' }>): Step {
+  return state.leaving ? { state: { ...state, leaving: false }, effects: [{ kind: 'stop-timers' }] } : stay(state);
 }
 
 function onElsewhere(state: HoverState): Step {

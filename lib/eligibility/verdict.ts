@@ -40,6 +40,11 @@ const questions: Readonly<Record<ProfileField, string>> = {
   classification: 'set your classification',
 };
 
+/** Whether a verdict lets this profile in, with or without a condition. */
+export function isOpen(kind: VerdictKind): boolean {
+  return kind === 'eligible' || kind === 'conditional';
+}
+
 export function openness(kind: VerdictKind): number {
   return order.indexOf(kind);
 }

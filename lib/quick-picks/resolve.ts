@@ -4,7 +4,7 @@
  */
 import type { Assessment } from '@/lib/assessment/assess';
 import type { QuickPick } from '@/lib/desks/schema';
-import { openness } from '@/lib/eligibility/verdict';
+import { isOpen, openness } from '@/lib/eligibility/verdict';
 import { compareByEvidence } from '@/lib/scoring/rank';
 
 export interface ResolvedPick {
@@ -27,14 +27,10 @@ export function resolveQuickPicks(picks: readonly QuickPick[], all: readonly Ass
     }
     const refused = `the guide picks ${guidePick.name}; not open to you`;
     const next = all
-      .filter((other) => isOpen(other) && pick.needs.every((need) => meets(other, need)))
+      .filter((other) => isOpen(other.verdict.kind) && pick.needs.every((need) => meets(other, need)))
       .sort((a, b) => openness(a.verdict.kind) - openness(b.verdict.kind) || compareByEvidence(a, b))[0];
     return [{ ...base, pick: next ?? null, reason: next ? refused : `${refused}, and no other desk is shown to fit` }];
   });
-}
-
-function isOpen({ verdict }: Assessment): boolean {
-  return verdict.kind === 'eligible' || verdict.kind === 'conditional';
 }
 
 function meets({ score }: Assessment, criterion: string): boolean {
