@@ -27,11 +27,6 @@ export interface Stored<T> {
 
 const queues = new Map<string, Promise<unknown>>();
 
-export async function readItem<T>(item: StoredItem<T>): Promise<Stored<T>> {
-  const found = await browser.storage.local.get(item.key);
-  return parseStored(item, found[item.key]);
-}
-
 export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
   if (raw === undefined) return { value: item.initial, problem: null };
   const envelope = z.strictObject({ version: z.int(), value: z.unknown() }).safeParse(raw);
@@ -47,36 +42,28 @@ export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
 
 /** Applies `change` to the newest value. Fails, with the old value intact, where storage refuses. */
 export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
-  const turn = (queues.get(item.key) ?? Promise.resolve()).then(() => write(item, change));
-  queues.set(item.key, turn);
-  return turn;
-}
-
-async function write<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
-  try {
+  return inTurn(item.key, 'Not saved', async () => {
     const raw = (await browser.storage.local.get(item.key))[item.key];
     const { value, problem } = parseStored(item, raw);
     if (problem !== null) await keepAside(item.key, raw, problem);
     const envelope = { version: item.version, value: change(value) };
     await browser.storage.local.set({ [item.key]: envelope });
     const back = (await browser.storage.local.get(item.key))[item.key];
-    if (!dequal(back, envelope)) return failed('Not saved: storage gave back something else. Try again.');
-    return done;
-  } catch (error) {
-    return failed(notDone('Not saved', error));
-  }
+    return dequal(back, envelope) ? done : failed('Not saved: storage gave back something else. Try again.');
+  });
 }
 
-/** Deletes what is stored under a key, in its queue. */
+/** Deletes what is stored under a key. */
 export function removeStored(key: string): Promise<Result> {
-  const turn = (queues.get(key) ?? Promise.resolve()).then(async (): Promise<Result> => {
-    try {
-      await browser.storage.local.remove(key);
-      return done;
-    } catch (error) {
-      return failed(notDone('Not deleted', error));
-    }
+  return inTurn(key, 'Not deleted', async () => {
+    await browser.storage.local.remove(key);
+    return done;
   });
+}
+
+/** Does one thing to a key after everything asked of it before; a storage that refuses is a failure, not a throw. */
+function inTurn(key: string, whatFails: string, job: () => Promise<Result>): Promise<Result> {
+  const turn = (queues.get(key) ?? Promise.resolve()).then(job).catch((error: unknown) => failed(notDone(whatFails, error)));
   queues.set(key, turn);
   return turn;
 }

@@ -3,12 +3,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listAsides } from '@/lib/adapters/storage/aside';
 import { profileItem, progressItem } from '@/lib/adapters/storage/items';
 import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
-import { readItem, updateItem } from '@/lib/adapters/storage/stored-item';
+import { parseStored, type StoredItem, updateItem } from '@/lib/adapters/storage/stored-item';
 import { withTick } from '@/lib/checklist/progress';
 import { emptyProfile } from '@/lib/profile/profile';
 
 const kraken = progressItem('kraken');
 const stored = () => fakeBrowser.storage.local.get(null);
+const readItem = async <T>(item: StoredItem<T>) => parseStored(item, (await stored())[item.key]);
 
 beforeEach(() => fakeBrowser.reset());
 
