@@ -1,13 +1,14 @@
 /** Wires the options page: profile, pause list, and what was kept aside. Every change is saved as it is made. */
 import directory from 'virtual:directory';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KeptAside } from '@/components/KeptAside';
 import { Notice } from '@/components/Notice';
 import { PausedSites } from '@/components/PausedSites';
 import { ProfileForm } from '@/components/ProfileForm';
-import { sendToBackground } from '@/lib/adapters/messages/send';
+import { sendCommand } from '@/lib/adapters/messages/send';
 import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { latestOnly } from '@/lib/latest-only';
 import type { Result } from '@/lib/result';
 
 const deskIds = directory.desks.map(({ id }) => id);
@@ -16,21 +17,21 @@ export function App() {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
+  const takeStored = useMemo(() => latestOnly(setSnapshot), []);
+
   useEffect(() => {
     const controller = new AbortController();
-    const refresh = async () => setSnapshot(await readSnapshot(deskIds));
+    const refresh = () => takeStored(readSnapshot(deskIds));
     watchStorage(refresh, controller);
     refresh();
     return () => controller.abort();
-  }, []);
+  }, [takeStored]);
   if (!snapshot) return null;
 
   const command = async (sent: Promise<Result>) => {
-    const result = await sent.catch(
-      (): Result => ({ ok: false, reason: 'Not saved: the extension did not answer. Reload this page and try again.' }),
-    );
+    const result = await sent;
     setFailure(result.ok ? null : result.reason);
-    setSnapshot(await readSnapshot(deskIds));
+    takeStored(readSnapshot(deskIds));
   };
 
   return (
@@ -46,20 +47,20 @@ export function App() {
           profile={snapshot.profile}
           regions={directory.regions}
           locale={navigator.language}
-          onChange={(change) => command(sendToBackground('changeProfile', change))}
+          onChange={(change) => command(sendCommand('changeProfile', change))}
         />
       </section>
       <section class="part" aria-labelledby="pause">
         <h2 id="pause">Paused</h2>
         <PausedSites
           pause={snapshot.pause}
-          onPauseEverywhere={(paused) => command(sendToBackground('pauseEverywhere', { paused }))}
-          onResumeSite={(site) => command(sendToBackground('pauseSite', { site, paused: false }))}
+          onPauseEverywhere={(paused) => command(sendCommand('pauseEverywhere', { paused }))}
+          onResumeSite={(site) => command(sendCommand('pauseSite', { site, paused: false }))}
         />
       </section>
       <section class="part" aria-labelledby="kept">
         <h2 id="kept">Kept aside</h2>
-        <KeptAside kept={snapshot.kept} onDiscard={(key) => command(sendToBackground('discardKept', { key }))} />
+        <KeptAside kept={snapshot.kept} onDiscard={(key) => command(sendCommand('discardKept', { key }))} />
       </section>
     </main>
   );

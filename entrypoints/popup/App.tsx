@@ -7,12 +7,13 @@ import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
 import { type ActivePage, readActivePage, watchPageCounts } from '@/lib/adapters/active-page';
 import { today } from '@/lib/adapters/clock';
-import { sendToBackground } from '@/lib/adapters/messages/send';
+import { sendCommand } from '@/lib/adapters/messages/send';
 import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
+import { latestOnly } from '@/lib/latest-only';
 import { isPaused } from '@/lib/profile/pause';
 import { describeProfile } from '@/lib/profile/profile';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
@@ -28,11 +29,11 @@ export function App() {
   const [deskId, setDeskId] = useState(deskOfHash);
   const [home, setHome] = useState(firstHome);
   const changeHome = (change: Partial<HomeState>) => setHome((before) => ({ ...before, ...change }));
+  const takeStored = useMemo(() => latestOnly(setSnapshot), []);
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
     const controller = new AbortController();
-    const takeStored = latestOnly(setSnapshot);
     const takePage = latestOnly((read: ActivePage) => {
       setPage(read);
       // Where the page has nothing to list, the popup opens on the picks, unless the user was quicker.
@@ -51,18 +52,16 @@ export function App() {
     addEventListener('hashchange', onHash, controller);
     refresh();
     return () => controller.abort();
-  }, []);
+  }, [takeStored]);
 
   const assessments = useMemo(() => snapshot && assessAll(directory, snapshot.profile, today()), [snapshot]);
   if (!snapshot || !assessments) return null;
 
   /** Says what was not saved; a box that was ticked in vain goes back with the next reading. */
   const command = async (sent: Promise<Result>) => {
-    const result = await sent.catch(
-      (): Result => ({ ok: false, reason: 'Not saved: the extension did not answer. Close this window and try again.' }),
-    );
+    const result = await sent;
     setFailure(result.ok ? null : result.reason);
-    if (!result.ok) setSnapshot(await readSnapshot(deskIds));
+    if (!result.ok) takeStored(readSnapshot(deskIds));
   };
 
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
@@ -80,7 +79,7 @@ export function App() {
           desk={deskModel(assessment)}
           checklist={directory.checklist}
           progress={progress}
-          onTick={(itemId, done) => command(sendToBackground('tick', { deskId: card.deskId, itemId, done }))}
+          onTick={(itemId, done) => command(sendCommand('tick', { deskId: card.deskId, itemId, done }))}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
           onBack={() => {
             location.hash = '';
@@ -101,21 +100,10 @@ export function App() {
             location.hash = `desk/${id}`;
           }}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
-          onPauseSite={(site, paused) => command(sendToBackground('pauseSite', { site, paused }))}
-          onPauseEverywhere={(paused) => command(sendToBackground('pauseEverywhere', { paused }))}
+          onPauseSite={(site, paused) => command(sendCommand('pauseSite', { site, paused }))}
+          onPauseEverywhere={(paused) => command(sendCommand('pauseEverywhere', { paused }))}
         />
       )}
     </>
   );
-}
-
-/** Hands on what each promise gives, unless a later one was asked for meanwhile: an older answer never replaces a newer. */
-function latestOnly<T>(take: (value: T) => void): (promise: Promise<T>) => Promise<void> {
-  let newest = 0;
-  return async (promise) => {
-    newest += 1;
-    const mine = newest;
-    const value = await promise;
-    if (mine === newest) take(value);
-  };
 }
