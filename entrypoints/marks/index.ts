@@ -28,7 +28,8 @@ export default defineUnlistedScript(() => {
   async function ask(): Promise<void> {
     const state = await sendToBackground('pageState', null);
     answer = state?.verdicts ?? 'paused';
-    read();
+    // What was read before asking still stands: a change since then has brought a reading of its own.
+    if (answer === 'paused' || marks.mentions.length === 0) read();
     show();
     if (state && listeners.length === 0) await sendToBackground('loadCard', null);
   }

@@ -31,7 +31,8 @@ export function onPageSettled(read: () => void, { signal }: Life): void {
     read();
     lastCost = performance.now() - before;
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (!records.some(concernsBody)) return;
     timer ??= setTimeout(run, Math.max(SETTLE_MS, lastCost * COST_FACTOR));
   });
   observer.observe(document, { childList: true, characterData: true, subtree: true });
@@ -43,4 +44,9 @@ export function onPageSettled(read: () => void, { signal }: Life): void {
     },
     { once: true },
   );
+}
+
+/** False for what comes and goes beside the body, our own card for one: only the body is read. */
+function concernsBody({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  return target !== document.documentElement || [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement);
 }
