@@ -1,9 +1,10 @@
 /** `npm run data:check`: says which entries of `data/` do not hold, and counts what does. */
 import { join } from 'node:path';
+import { today } from '../adapters/clock';
 import { DataError, loadDirectory } from './load-data';
 
 try {
-  const directory = loadDirectory(join(import.meta.dirname, '../../data'), new Date().toISOString().slice(0, 10));
+  const directory = loadDirectory(join(import.meta.dirname, '../../data'), today());
   for (const desk of directory.desks) {
     const answered = desk.outcomes.filter((o) => o.outcome !== 'unverified').length;
     console.log(

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Directory } from '@/lib/desks/directory';
 import type { SpottingIndex } from '@/lib/spotting/find-mentions';
+import { today } from '../adapters/clock';
 import { loadDirectory } from './load-data';
 
 const modules: Readonly<Record<string, (directory: Directory) => unknown>> = {
@@ -16,7 +17,7 @@ const modules: Readonly<Record<string, (directory: Directory) => unknown>> = {
 };
 
 export function dataPlugin(root: string): Plugin {
-  const load = () => loadDirectory(root, new Date().toISOString().slice(0, 10));
+  const load = () => loadDirectory(root, today());
   return {
     name: 'desklens-data',
     resolveId: (id) => (id in modules ? `\0${id}` : undefined),

@@ -23,6 +23,14 @@ export function readMarks(page: Page): Promise<Mark[]> {
   });
 }
 
+/** Waits until the page has marks, and gives them. */
+export function waitForMarks(page: Page): Promise<Mark[]> {
+  return waitUntil(async () => {
+    const marks = await readMarks(page);
+    return marks.length > 0 ? marks : null;
+  }, 'marks');
+}
+
 /** Centre of the first marked name with this text, in viewport coordinates; scrolls it into view. */
 export function findMark(page: Page, text: string): Promise<{ x: number; y: number }> {
   return inOwnWorld(

@@ -5,8 +5,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { chooseOption } from './choose-option';
 import { type OpenExtension, openPopup } from './open-extension';
-import { hoverMark, readMarks, waitForCard, waitForNoCard, waitUntil } from './read-page';
+import { hoverMark, waitForCard, waitForMarks, waitForNoCard } from './read-page';
 
 const pictures = join(import.meta.dirname, '../../.output/tour');
 const schemes = ['light', 'dark'] as const;
@@ -17,10 +18,7 @@ export async function takeTour({ browser, origin }: OpenExtension, article: stri
   mkdirSync(pictures, { recursive: true });
   const page = await browser.newPage();
   await page.goto(article);
-  const marks = await waitUntil(async () => {
-    const found = await readMarks(page);
-    return found.length > 0 ? found : null;
-  }, 'marks on the sample article');
+  const marks = await waitForMarks(page);
   console.log(`Marks: ${marks.length}, ${marks.map(({ text }) => text).join(', ')}`);
   await card(page, 'Kraken OTC', 'card-first-run', 'light');
 
@@ -31,12 +29,7 @@ export async function takeTour({ browser, origin }: OpenExtension, article: stri
     ['Client type', 'fund'],
     ['Classification', 'professional'],
   ] as const) {
-    const field = await options.waitForSelector(`aria/${label}[role="combobox"]`);
-    await field?.select(value);
-    await waitUntil(
-      async () => ((await field?.evaluate((f) => (f as HTMLSelectElement).value)) === value ? true : null),
-      `${label} to be saved`,
-    );
+    await chooseOption(options, label, value);
   }
   for (const scheme of schemes) await shoot(options, `options-${scheme}`, scheme);
   await options.close();

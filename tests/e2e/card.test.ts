@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findMark, hoverMark, readCard, waitForCard, waitForNoCard } from '@/lib/dev/read-page';
-import { useSession, waitForMarks } from './harness';
+import { findMark, hoverMark, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
+import { useSession } from './harness';
 
 const session = useSession();
 let tab: Page;

@@ -1,9 +1,10 @@
 /** What the end-to-end tests share: one browser with the built extension, a page server, and a record of every error. */
 import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
+import { chooseOption } from '@/lib/dev/choose-option';
 import { ensureBrowser } from '@/lib/dev/find-browser';
 import { type OpenOptions, openExtension, serviceWorker } from '@/lib/dev/open-extension';
-import { readMarks, waitUntil } from '@/lib/dev/read-page';
+import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
 import { type PageServer, servePages } from '@/lib/dev/serve-pages';
 import type { Profile } from '@/lib/profile/profile';
 
@@ -65,7 +66,7 @@ export function useSession(options: Partial<OpenOptions> = {}): Session {
     const page = await session.open(`${session.origin}/options.html`);
     const labels = { country: 'Domicile', usState: 'US state', clientType: 'Client type', classification: 'Classification' } as const;
     for (const field of ['country', 'usState', 'clientType', 'classification'] as const) {
-      if (profile[field] !== undefined) await choose(page, labels[field], profile[field] ?? '');
+      if (profile[field] !== undefined) await chooseOption(page, labels[field], profile[field] ?? '');
     }
     await page.close();
   };
@@ -74,21 +75,6 @@ export function useSession(options: Partial<OpenOptions> = {}): Session {
     await start();
   };
   return session;
-}
-
-/** Chooses in a drop-down and waits until the page shows it as stored. */
-export async function choose(page: Page, label: string, value: string): Promise<void> {
-  const field = await page.waitForSelector(`aria/${label}[role="combobox"]`);
-  await field?.select(value);
-  await page.waitForFunction(
-    async (wanted) => JSON.stringify(await chrome.storage.local.get('profile')).includes(JSON.stringify(wanted || null)),
-    {},
-    value,
-  );
-}
-
-export async function waitForMarks(page: Page): Promise<void> {
-  await waitUntil(async () => ((await readMarks(page)).length > 0 ? true : null), 'marks');
 }
 
 /** Waits until our script in the tab in front has read its page, and gives what it says. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
-import { findMark, hoverMark, readCard, readMarks, waitForCard, waitForNoCard, waitUntil } from '@/lib/dev/read-page';
-import { useSession, waitForMarks } from './harness';
+import { findMark, hoverMark, readCard, readMarks, waitForCard, waitForMarks, waitForNoCard, waitUntil } from '@/lib/dev/read-page';
+import { useSession } from './harness';
 
 const session = useSession();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMarks, waitUntil } from '@/lib/dev/read-page';
-import { useSession, waitForMarks } from './harness';
+import { readMarks, waitForMarks, waitUntil } from '@/lib/dev/read-page';
+import { useSession } from './harness';
 
 const session = useSession();
 

@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBrowser } from '@/lib/dev/find-browser';
 import { type OpenExtension, openExtension } from '@/lib/dev/open-extension';
-import { hoverMark, waitForCard } from '@/lib/dev/read-page';
+import { hoverMark, waitForCard, waitForMarks } from '@/lib/dev/read-page';
 import { type PageServer, servePages } from '@/lib/dev/serve-pages';
-import { waitForMarks } from './harness';
 
 /** Where Chromium itself calls home at a start, whatever its flags; that our own files name no such host is tested in build.test.ts. */
 const makersOwn = ['accounts.google.com', 'update.googleapis.com', 'clients2.google.com'];
