@@ -5,22 +5,25 @@ import { VerdictGlyph } from './VerdictGlyph';
 export interface AlternativesProps extends Pick<CardModel, 'alternatives' | 'orderUndecided'> {
   /** Level of its heading on this surface. */
   heading: 'h2' | 'h3';
+  onOpen: (deskId: string) => void;
 }
 
-export function Alternatives({ alternatives, orderUndecided, heading: Heading }: AlternativesProps) {
+export function Alternatives({ alternatives, orderUndecided, heading: Heading, onOpen }: AlternativesProps) {
   return (
     <section aria-label="Alternatives">
       <Heading class="label">Who else to ask{orderUndecided && ' · order not decided by the evidence'}</Heading>
       {alternatives.length === 0 && <p class="muted">No other desk is shown to be open to you.</p>}
       <ul>
         {alternatives.map((other) => (
-          <li class="entry" key={other.deskId}>
-            <VerdictGlyph kind={other.kind} />
-            <span>{other.name}</span>
-            <span>{other.score}</span>
-            <span class="muted">
-              {other.word}; {other.reason}
-            </span>
+          <li key={other.deskId}>
+            <button type="button" class="entry" onClick={() => onOpen(other.deskId)}>
+              <VerdictGlyph kind={other.kind} />
+              <span>{other.name}</span>
+              <span>{other.score}</span>
+              <span class="muted">
+                {other.word}; {other.reason}
+              </span>
+            </button>
           </li>
         ))}
       </ul>

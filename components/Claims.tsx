@@ -1,16 +1,36 @@
-/** Claims in one line each, with their sources. */
-import type { ClaimModel } from '@/lib/card/desk-model';
-import { countSources, SourceList } from './SourceList';
+/** Claims in one line each, with their sources, and what says otherwise beside them. */
+import type { ClaimModel } from '@/lib/card/source-model';
+import { SourceLines } from './SourceLines';
 
 export function Claims({ claims }: { claims: readonly ClaimModel[] }) {
   return (
     <ul class="claims">
-      {claims.map(({ statement, sources }) => (
-        <li key={statement}>
-          {statement}
-          <SourceList sources={sources} label={countSources(sources.length)} />
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          <ClaimText claim={claim} />
         </li>
       ))}
     </ul>
+  );
+}
+
+export interface ClaimTextProps {
+  claim: ClaimModel;
+  /** Stands after the statement: how an incident ended. */
+  note?: string;
+}
+
+export function ClaimText({ claim: { statement, disagreesWith, sources }, note }: ClaimTextProps) {
+  return (
+    <>
+      {statement}
+      {note && <span class="muted"> {note}</span>}
+      {disagreesWith.map((other) => (
+        <p class="disagrees" key={other}>
+          Another source says otherwise: {other}
+        </p>
+      ))}
+      <SourceLines sources={sources} />
+    </>
   );
 }

@@ -1,14 +1,17 @@
-/** One desk in full: the card's order, then every criterion with its claims, the entities, and the checklist to tick. */
+/** One desk in full: the card's order with every claim, then fit, entities, incidents, the record by topic, the checklist. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardModel } from '@/lib/card/card-model';
 import type { DeskModel } from '@/lib/card/desk-model';
 import type { Progress } from '@/lib/checklist/progress';
 import type { ChecklistItem } from '@/lib/desks/schema';
+import type { Finding } from '@/lib/findings/finding';
 import { Alternatives } from './Alternatives';
+import { ChangesNote } from './ChangesNote';
 import { Checklist } from './Checklist';
-import { Claims } from './Claims';
-import { Criteria } from './Criteria';
+import { DeskRecord } from './DeskRecord';
 import { Eligibility } from './Eligibility';
+import { FindingForm } from './FindingForm';
+import { FitRows } from './FitRows';
 import { ScoreSummary } from './ScoreSummary';
 
 export interface DeskViewProps {
@@ -16,12 +19,29 @@ export interface DeskViewProps {
   desk: DeskModel;
   checklist: readonly ChecklistItem[];
   progress: Progress;
+  /** BCP 47 tag, for names of countries. */
+  locale: string;
   onTick: (itemId: string, done: boolean) => void;
+  onFinding: (criterion: string, finding: Omit<Finding, 'day'> | null) => void;
+  onReadChanges: () => void;
   onBack: () => void;
+  onOpenDesk: (deskId: string) => void;
   onOpenOptions: () => void;
 }
 
-export function DeskView({ card, desk, checklist, progress, onTick, onBack, onOpenOptions }: DeskViewProps) {
+export function DeskView({
+  card,
+  desk,
+  checklist,
+  progress,
+  locale,
+  onTick,
+  onFinding,
+  onReadChanges,
+  onBack,
+  onOpenDesk,
+  onOpenOptions,
+}: DeskViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -35,49 +55,45 @@ export function DeskView({ card, desk, checklist, progress, onTick, onBack, onOp
         </h1>
         <p class="muted">{card.subtitle}</p>
       </header>
+      {card.changes && (
+        <ChangesNote
+          changes={card.changes}
+          onRead={() => {
+            heading.current?.focus();
+            onReadChanges();
+          }}
+        />
+      )}
       <Eligibility verdict={card.verdict} onOpenOptions={onOpenOptions} />
       <section class="part" aria-label="Score">
-        <ScoreSummary score={card.score} factors={card.factors} />
+        <ScoreSummary
+          score={card.score}
+          factors={card.factors}
+          below={(criterion) => <FindingForm criterion={criterion} onSave={(finding) => onFinding(criterion.id, finding)} />}
+        />
       </section>
+      <section class="part" aria-label="Fit">
+        <h2 class="label">Fit{card.fit.summary && ` · ${card.fit.summary}`}</h2>
+        {card.fit.rows.length === 0 && (
+          <p class="muted">
+            Say in the options which products, size, fiat, hours and channels you need, and this desk is held against them.{' '}
+            <button type="button" class="button" onClick={onOpenOptions}>
+              Set my needs
+            </button>
+          </p>
+        )}
+        <FitRows rows={card.fit.rows} />
+      </section>
+      <div class="part">
+        <Alternatives {...card} heading="h2" onOpen={onOpenDesk} />
+      </div>
       <section class="part" aria-label="Checklist">
         <h2 class="label">
           Onboarding checklist · {card.checklist.done} of {card.checklist.total} done
         </h2>
         <Checklist items={checklist} progress={progress} onTick={onTick} />
       </section>
-      <section class="part" aria-label="Breakdown">
-        {desk.factors.map((factor) => (
-          <div key={factor.name} style={{ marginBottom: '10px' }}>
-            <h2 class="label">
-              {factor.name} · weight {factor.weight} · {factor.text}
-            </h2>
-            <Criteria criteria={factor.criteria} />
-          </div>
-        ))}
-      </section>
-      <div class="part">
-        <Alternatives {...card} heading="h2" />
-      </div>
-      {desk.otherClaims.length > 0 && (
-        <section class="part" aria-label="Also on record">
-          <h2 class="label">Also on record, behind no criterion</h2>
-          <Claims claims={desk.otherClaims} />
-        </section>
-      )}
-      <section class="part" aria-label="Legal entities and domains">
-        <h2 class="label">Legal entities</h2>
-        <ul>
-          {desk.entities.map((entity) => (
-            <li key={entity.name} style={{ padding: '3px 0' }}>
-              {entity.name} <span class="muted">{[entity.jurisdiction, entity.role, ...entity.licences].filter(Boolean).join(' · ')}</span>
-            </li>
-          ))}
-        </ul>
-        <h2 class="label" style={{ marginTop: '8px' }}>
-          Official domains
-        </h2>
-        <p>{desk.domains.join(', ')}</p>
-      </section>
+      <DeskRecord desk={desk} locale={locale} />
       <footer class="part muted">As of {card.asOf}. Confirm with the desk before onboarding. Research, not advice.</footer>
     </main>
   );

@@ -1,9 +1,13 @@
 /** The popup's front: profile, search, desks on this page, quick picks, all desks, and the pause button. */
 import { useEffect } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
+import type { SourceModel } from '@/lib/card/source-model';
+import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { DeskRow } from './DeskRow';
 import { QuickPicks } from './QuickPicks';
+
+const CHANGED = 'changed since you last looked';
 
 const tabs = ['page', 'picks', 'all'] as const;
 type Tab = (typeof tabs)[number];
@@ -19,7 +23,7 @@ export interface PageView {
 export interface HomeState {
   query: string;
   tab: Tab;
-  /** Desk whose row gets the focus back. */
+  /** Id of the element that gets the focus back. */
   returnTo: string | null;
 }
 
@@ -28,6 +32,11 @@ export interface PopupHomeProps {
   onHome: (change: Partial<HomeState>) => void;
   assessments: readonly Assessment[];
   picks: readonly ResolvedPick[];
+  needPicks: readonly NeedPick[];
+  /** Where the use cases are published. */
+  guide: SourceModel;
+  /** Ids of desks at which something moved since the user last looked. */
+  changed: readonly string[];
   /** Null until the page has answered. */
   page: PageView | null;
   pausedEverywhere: boolean;
@@ -47,7 +56,7 @@ export function PopupHome(props: PopupHomeProps) {
   const { onHome } = props;
   // Runs when the user comes back from a desk: opening one takes this view away.
   useEffect(() => {
-    if (returnTo !== null) document.getElementById(`desk-${returnTo}`)?.focus();
+    if (returnTo !== null) document.getElementById(returnTo)?.focus();
   }, [returnTo]);
   const names: Readonly<Record<Tab, string>> = {
     page: `On this page${page && page.desks.length > 0 ? ` ${page.desks.length}` : ''}`,
@@ -115,15 +124,15 @@ export function PopupHome(props: PopupHomeProps) {
       {query === '' ? (
         <div class="part" id="list" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {tab === 'page' && <PageDesks {...props} />}
-          {tab === 'picks' && <QuickPicks picks={picks} onOpen={onOpenDesk} />}
-          {tab === 'all' && <DeskList assessments={assessments} onOpen={onOpenDesk} />}
+          {tab === 'picks' && <QuickPicks picks={picks} needPicks={props.needPicks} source={props.guide} onOpen={onOpenDesk} />}
+          {tab === 'all' && <DeskList assessments={assessments} changed={props.changed} onOpen={onOpenDesk} />}
         </div>
       ) : (
         <section class="part" aria-label="Search results">
           <p role="status" class="muted">
             {found.length === 0 ? `No desk is called “${query}”. Try the name of its exchange or parent.` : `${found.length} found`}
           </p>
-          <DeskList assessments={found} onOpen={onOpenDesk} />
+          <DeskList assessments={found} changed={props.changed} onOpen={onOpenDesk} />
         </section>
       )}
       <PauseBar {...props} />
@@ -132,17 +141,26 @@ export function PopupHome(props: PopupHomeProps) {
   );
 }
 
-function DeskList({ assessments, onOpen }: { assessments: readonly Assessment[]; onOpen: (id: string) => void }) {
+interface DeskListProps extends Pick<PopupHomeProps, 'assessments' | 'changed'> {
+  onOpen: (id: string) => void;
+}
+
+function DeskList({ assessments, changed, onOpen }: DeskListProps) {
   return (
     <ul>
       {assessments.map((assessment) => (
-        <DeskRow key={assessment.desk.id} assessment={assessment} onOpen={onOpen} />
+        <DeskRow
+          key={assessment.desk.id}
+          assessment={assessment}
+          notes={changed.includes(assessment.desk.id) ? [CHANGED] : []}
+          onOpen={onOpen}
+        />
       ))}
     </ul>
   );
 }
 
-function PageDesks({ page, assessments, onOpenDesk }: PopupHomeProps) {
+function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
   if (!page) return <p class="muted">Reading the page…</p>;
   if (!page.readable)
     return <p class="muted">DeskLens cannot read this page. Reload it if it was open before the extension was installed.</p>;
@@ -157,7 +175,7 @@ function PageDesks({ page, assessments, onOpenDesk }: PopupHomeProps) {
             <DeskRow
               key={deskId}
               assessment={assessment}
-              note={mentions === 1 ? '1 mention' : `${mentions} mentions`}
+              notes={[mentions === 1 ? '1 mention' : `${mentions} mentions`, ...(changed.includes(deskId) ? [CHANGED] : [])]}
               onOpen={onOpenDesk}
             />
           )

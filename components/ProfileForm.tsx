@@ -1,6 +1,9 @@
-/** The profile: domicile, for the US the state, client type, classification. Each may be left unset. */
+/** Who we are: domicile, for the US the state, client type, classification, assets, ticket. Each may be left unset. */
 import type { Classification, ClientType, Regions } from '@/lib/desks/schema';
-import { classificationNames, clientTypeNames, countryName, type Profile } from '@/lib/profile/profile';
+import type { Profile } from '@/lib/profile/profile';
+import { classificationNames, clientTypeNames, countryName } from '@/lib/profile/words';
+import { Choice } from './Choice';
+import { DollarField } from './DollarField';
 
 export interface ProfileFormProps {
   profile: Profile;
@@ -14,7 +17,7 @@ export function ProfileForm({ profile, regions, locale, onChange }: ProfileFormP
     .map((code): [string, string] => [code, countryName(code, locale)])
     .sort(([, a], [, b]) => a.localeCompare(b, locale));
   return (
-    <form>
+    <form onSubmit={(event) => event.preventDefault()}>
       <Choice label="Domicile" value={profile.country} choices={countries} onChoose={(country) => onChange({ country })} />
       {profile.country === 'US' && (
         <Choice
@@ -36,29 +39,18 @@ export function ProfileForm({ profile, regions, locale, onChange }: ProfileFormP
         choices={Object.entries(classificationNames)}
         onChoose={(classification) => onChange({ classification: classification as Classification | null })}
       />
+      <DollarField
+        label="Total assets, in US dollars"
+        value={profile.assetsUsd}
+        locale={locale}
+        onSet={(assetsUsd) => onChange({ assetsUsd })}
+      />
+      <DollarField
+        label="Usual ticket, in US dollars"
+        value={profile.ticketUsd}
+        locale={locale}
+        onSet={(ticketUsd) => onChange({ ticketUsd })}
+      />
     </form>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string | null;
-  choices: readonly (readonly [value: string, name: string])[];
-  onChoose: (value: string | null) => void;
-}
-
-function Choice({ label, value, choices, onChoose }: ChoiceProps) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={(event) => onChoose(event.currentTarget.value || null)}>
-        <option value="">Not set</option>
-        {choices.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,5 +1,5 @@
 /** One bar in three parts: proven solid, unverified hatched, missed empty. The figure beside it says the same in words. */
-import type { BarModel } from '@/lib/card/card-model';
+import type { BarModel } from '@/lib/card/factor-model';
 
 export function ScoreBar({ bar, tall = false }: { bar: Pick<BarModel, 'proven' | 'possible'>; tall?: boolean }) {
   const proven = bar.proven ?? 0;

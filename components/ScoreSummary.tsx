@@ -1,29 +1,35 @@
 /** How good, and how sure: the interval, the coverage, what failed, the factors and what to ask next. */
 import type { CardModel } from '@/lib/card/card-model';
-import { FactorBars } from './FactorBars';
+import { Factors, type FactorsProps } from './Factors';
 import { ScoreBar } from './ScoreBar';
 
-export function ScoreSummary({ score, factors }: Pick<CardModel, 'score' | 'factors'>) {
+export interface ScoreSummaryProps extends Pick<CardModel, 'score' | 'factors'>, Pick<FactorsProps, 'below'> {}
+
+export function ScoreSummary({ score, factors, below }: ScoreSummaryProps) {
   return (
     <>
+      {score.notRated !== null && <p class="unrated-words">{score.notRated}</p>}
       <div class="row">
         <p class="nowrap">
           <span class={score.notRated === null ? 'figure' : 'figure unrated'}>{score.text}</span> <span class="muted">of 100</span>
         </p>
-        <p style={{ textAlign: 'end' }} class={score.notRated === null ? 'muted' : 'unrated-words'}>
-          {score.notRated ?? `${score.coverage} % of the weight has evidence`}
-        </p>
+        {score.notRated === null && <p class="muted end">{score.coverage} % of the weight has evidence</p>}
       </div>
+      {score.publicText !== null && (
+        <p class="muted">
+          <strong class="ink">Your score</strong>, by your weights and findings. Public score: {score.publicText}
+        </p>
+      )}
       <ScoreBar bar={score} tall />
       {score.failedFloors.map((floor) => (
         <p class="warning" key={floor}>
           Floor not met: {floor}. Ranked below every desk that meets it.
         </p>
       ))}
-      <FactorBars factors={factors} />
+      <Factors factors={factors} below={below} />
       {score.askNext && (
         <p class="muted" style={{ marginTop: '8px' }}>
-          Ask them this next: {score.askNext.ask} (narrows by {score.askNext.points} points)
+          Ask them this next: {score.askNext.ask} (an answer narrows the range by {score.askNext.points} points)
         </p>
       )}
     </>

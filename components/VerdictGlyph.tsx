@@ -1,5 +1,5 @@
 /** The verdict's sign, told apart by shape: tick, half disc, barred circle, dotted circle. Words stand beside it. */
-import type { VerdictKind } from '@/lib/eligibility/verdict';
+import type { VerdictKind } from '@/lib/eligibility/ruling';
 
 export function VerdictGlyph({ kind }: { kind: VerdictKind }) {
   return (

@@ -11,18 +11,32 @@ import { showCount } from '@/lib/adapters/badge';
 import { today } from '@/lib/adapters/clock';
 import { type CommandHandlers, type PageHandlers, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { sendToTab } from '@/lib/adapters/messages/send';
-import { pauseItem, profileItem, profileSchema, progressItem } from '@/lib/adapters/storage/items';
+import {
+  findingSchema,
+  findingsItem,
+  lookItem,
+  pauseItem,
+  profileItem,
+  profileSchema,
+  progressItem,
+  weightsItem,
+  weightsSchema,
+} from '@/lib/adapters/storage/items';
 import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
 import { removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
+import { nextLook } from '@/lib/changes/changes';
 import { withTick } from '@/lib/checklist/progress';
+import { withFinding } from '@/lib/findings/finding';
 import { isPaused, siteOfPage, withSite } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
-import { failed } from '@/lib/result';
+import { failed, type Result } from '@/lib/result';
+import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
 
 const deskIds = directory.desks.map(({ id }) => id);
 const deskId = z.enum(deskIds);
+const criterionId = z.enum(directory.rubric.factors.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
 
 export default defineBackground(() => {
   receiveInBackground(fromPage, commands);
@@ -32,9 +46,10 @@ export default defineBackground(() => {
 
 const fromPage: PageHandlers = {
   pageState: async (_payload, sender) => {
-    const { profile, pause } = await readSnapshot(deskIds);
-    if (isPaused(pause, siteOfPage(sender.url))) return null;
-    return { verdicts: Object.fromEntries(assessAll(directory, profile, today()).map(({ desk, verdict }) => [desk.id, verdict.kind])) };
+    const stored = await readSnapshot(deskIds);
+    if (isPaused(stored.pause, siteOfPage(sender.url))) return null;
+    const verdicts = assessAll(directory, stored, today()).map(({ desk, verdict }) => [desk.id, verdict.kind]);
+    return { verdicts: Object.fromEntries(verdicts) };
   },
   desksOnPage: async (payload, sender) => {
     const { count } = z.strictObject({ count: z.int().check(z.minimum(0)) }).parse(payload);
@@ -47,12 +62,21 @@ const fromPage: PageHandlers = {
   },
   card: async (payload) => {
     const request = z.strictObject({ deskId: z.string() }).parse(payload);
-    const { profile, progress } = await readSnapshot(deskIds);
-    return cardModel(request.deskId, assessAll(directory, profile, today()), progress[request.deskId] ?? {}, {
+    const stored = await readSnapshot(deskIds);
+    const all = assessAll(directory, stored, today());
+    const model = cardModel(request.deskId, all, {
       directory,
-      profile,
+      profile: stored.profile,
+      progress: stored.progress[request.deskId] ?? {},
+      look: stored.looks[request.deskId] ?? null,
       locale: navigator.language,
     });
+    return model;
+  },
+  looked: async (payload) => {
+    const request = z.strictObject({ deskId }).parse(payload);
+    await rememberLook(request.deskId, false);
+    return null;
   },
   openDesk: async (payload) => {
     const request = z.strictObject({ deskId }).parse(payload);
@@ -79,6 +103,27 @@ const commands: CommandHandlers = {
     if (!change.success) return failed('Not saved: the profile holds a value that is not in the lists. Choose again.');
     return updateItem(profileItem, (profile) => withChange(profile, change.data));
   },
+  setWeights: (payload) => {
+    const request = z.strictObject({ weights: weightsSchema }).safeParse(payload);
+    const weights = request.data?.weights ?? null;
+    if (!request.success || (weights !== null && !fitsRubric(weights, directory.rubric)))
+      return failed('Not saved: there must be a weight for each factor, 100 in all. Reload this page.');
+    return updateItem(weightsItem, () => ownWeights(weights, directory.rubric));
+  },
+  recordFinding: (payload) => {
+    const finding = z.nullable(z.omit(findingSchema, { day: true }));
+    const request = z.strictObject({ deskId, criterion: criterionId, finding }).safeParse(payload);
+    if (!request.success) return failed('Not saved: the note or the evidence is too long, or the criterion is not in the rubric.');
+    const { criterion, finding: found } = request.data;
+    return updateItem(findingsItem(request.data.deskId), (findings) =>
+      withFinding(findings, criterion, found && { ...found, day: today() }),
+    );
+  },
+  look: (payload) => {
+    const request = z.strictObject({ deskId, read: z.boolean() }).safeParse(payload);
+    if (!request.success) return failed('Not saved: this desk is not in the directory. Reopen the popup.');
+    return rememberLook(request.data.deskId, request.data.read);
+  },
   pauseSite: (payload) => {
     const request = z.strictObject({ site: z.string().check(z.minLength(1), z.maxLength(253)), paused: z.boolean() }).safeParse(payload);
     if (!request.success) return failed('Not saved: this page has no site that could be paused.');
@@ -95,6 +140,13 @@ const commands: CommandHandlers = {
     return removeStored(key);
   },
 };
+
+async function rememberLook(id: string, read: boolean): Promise<Result> {
+  const stored = await readSnapshot(deskIds);
+  const assessment = assessAll(directory, stored, today()).find(({ desk }) => desk.id === id);
+  if (!assessment) return failed(`Not saved: no desk has the id "${id}".`);
+  return updateItem(lookItem(id), (look) => nextLook(look, assessment, stored.profile, today(), read));
+}
 
 /** Every page asks again; one without our script, or just closed, does not answer. */
 async function tellPages(): Promise<void> {

@@ -34,12 +34,11 @@ export default defineUnlistedScript(() => {
   function draw(key: string): boolean {
     const model = answers.get(link?.mention(key)?.desk ?? '');
     if (!model) return false;
-    const { deskId } = model;
     render(
       <DeskCard
         model={model}
         onClose={dismiss}
-        onOpenDesk={() => sendToBackground('openDesk', { deskId }).catch(dismiss)}
+        onOpenDesk={(id) => sendToBackground('openDesk', { deskId: id }).catch(dismiss)}
         onOpenOptions={() => sendToBackground('openOptions', null).catch(dismiss)}
       />,
       host.root,
@@ -58,6 +57,7 @@ export default defineUnlistedScript(() => {
         if (!mention || !draw(key)) return dismiss();
         open = key;
         host.show(mention.range, dismiss);
+        sendToBackground('looked', { deskId: mention.desk }).catch(dismiss);
       },
       hide: () => {
         open = null;

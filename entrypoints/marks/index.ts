@@ -10,7 +10,7 @@ import { beginLifetime } from '@/lib/adapters/page/lifetime';
 import { onPageSettled, onPageShown } from '@/lib/adapters/page/page-changes';
 import { offerPageLink, type PageChange } from '@/lib/adapters/page/page-link';
 import { PageMarks } from '@/lib/adapters/page/page-marks';
-import type { VerdictKind } from '@/lib/eligibility/verdict';
+import type { VerdictKind } from '@/lib/eligibility/ruling';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 
 /** What the background said of this page; `unknown` until a name made us ask. */

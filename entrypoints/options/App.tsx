@@ -1,28 +1,46 @@
-/** Wires the options page: profile, pause list, and what was kept aside. Every change is saved as it is made. */
+/** Wires the options page: profile, needs, pause list, what was kept aside; and the method. Changes are saved as they are made. */
 import directory from 'virtual:directory';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KeptAside } from '@/components/KeptAside';
+import { Method } from '@/components/Method';
+import { NeedsForm } from '@/components/NeedsForm';
 import { Notice } from '@/components/Notice';
 import { PausedSites } from '@/components/PausedSites';
 import { ProfileForm } from '@/components/ProfileForm';
+import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { assessAll } from '@/lib/assessment/assess';
+import { sourceModel } from '@/lib/card/source-model';
 import { latestOnly } from '@/lib/latest-only';
 import type { Result } from '@/lib/result';
 
 const deskIds = directory.desks.map(({ id }) => id);
+const currencies = Intl.supportedValuesOf('currency');
+const guide = sourceModel(directory.quickPicks.source);
+
+const pages = [
+  ['', 'My profile'],
+  ['#method', 'Method'],
+] as const;
 
 export function App() {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [page, setPage] = useState(location.hash);
 
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
 
   useEffect(() => {
     const controller = new AbortController();
     const refresh = () => takeStored(readSnapshot(deskIds));
+    const onHash = () => {
+      setPage(location.hash);
+      scrollTo(0, 0);
+    };
     watchStorage(refresh, controller);
+    addEventListener('hashchange', onHash, controller);
     refresh();
     return () => controller.abort();
   }, [takeStored]);
@@ -31,7 +49,7 @@ export function App() {
   const command = async (sent: Promise<Result>) => {
     const result = await sent;
     setFailure(result.ok ? null : result.reason);
-    takeStored(readSnapshot(deskIds));
+    await takeStored(readSnapshot(deskIds));
   };
 
   return (
@@ -39,29 +57,59 @@ export function App() {
       <header class="part">
         <h1>DeskLens options</h1>
         <p class="muted">Everything here stays in this browser. Nothing is sent anywhere.</p>
+        <nav class="tabs" aria-label="Options">
+          {pages.map(([hash, name]) => (
+            <a key={hash} href={hash || '#'} aria-current={(page === '#method') === (hash === '#method') ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
       </header>
       <Notice text={failure} />
-      <section class="part" aria-labelledby="profile">
-        <h2 id="profile">My profile</h2>
-        <ProfileForm
-          profile={snapshot.profile}
-          regions={directory.regions}
-          locale={navigator.language}
-          onChange={(change) => command(sendCommand('changeProfile', change))}
+      {page === '#method' ? (
+        <Method
+          rubric={directory.rubric}
+          weights={snapshot.weights}
+          assess={(weights) => assessAll(directory, { ...snapshot, weights }, today())}
+          source={guide}
+          onSave={(weights) => command(sendCommand('setWeights', { weights }))}
         />
-      </section>
-      <section class="part" aria-labelledby="pause">
-        <h2 id="pause">Paused</h2>
-        <PausedSites
-          pause={snapshot.pause}
-          onPauseEverywhere={(paused) => command(sendCommand('pauseEverywhere', { paused }))}
-          onResumeSite={(site) => command(sendCommand('pauseSite', { site, paused: false }))}
-        />
-      </section>
-      <section class="part" aria-labelledby="kept">
-        <h2 id="kept">Kept aside</h2>
-        <KeptAside kept={snapshot.kept} onDiscard={(key) => command(sendCommand('discardKept', { key }))} />
-      </section>
+      ) : (
+        <>
+          <section class="part" aria-labelledby="profile">
+            <h2 id="profile">Who we are</h2>
+            <p class="muted">Decides eligibility. What you leave open is asked for where it matters.</p>
+            <ProfileForm
+              profile={snapshot.profile}
+              regions={directory.regions}
+              locale={navigator.language}
+              onChange={(change) => command(sendCommand('changeProfile', change))}
+            />
+          </section>
+          <section class="part" aria-labelledby="needs">
+            <h2 id="needs">What we need</h2>
+            <p class="muted">Each desk is held against it. Without a product, eligibility is judged for spot.</p>
+            <NeedsForm
+              profile={snapshot.profile}
+              currencies={currencies}
+              locale={navigator.language}
+              onChange={(change) => command(sendCommand('changeProfile', change))}
+            />
+          </section>
+          <section class="part" aria-labelledby="pause">
+            <h2 id="pause">Paused</h2>
+            <PausedSites
+              pause={snapshot.pause}
+              onPauseEverywhere={(paused) => command(sendCommand('pauseEverywhere', { paused }))}
+              onResumeSite={(site) => command(sendCommand('pauseSite', { site, paused: false }))}
+            />
+          </section>
+          <section class="part" aria-labelledby="kept">
+            <h2 id="kept">Kept aside</h2>
+            <KeptAside kept={snapshot.kept} onDiscard={(key) => command(sendCommand('discardKept', { key }))} />
+          </section>
+        </>
+      )}
     </main>
   );
 }

@@ -13,13 +13,18 @@ import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
+import { sourceModel } from '@/lib/card/source-model';
+import { changesSince } from '@/lib/changes/changes';
 import { latestOnly } from '@/lib/latest-only';
 import { isPaused } from '@/lib/profile/pause';
-import { describeProfile } from '@/lib/profile/profile';
+import { describeProfile } from '@/lib/profile/words';
+import type { Assess } from '@/lib/quick-picks/about';
+import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
 
 const deskIds = directory.desks.map(({ id }) => id);
+const guide = sourceModel(directory.quickPicks.source);
 const firstHome: HomeState = { query: '', tab: 'page', returnTo: null };
 const deskOfHash = () => /^#desk\/(.+)$/.exec(location.hash)?.[1] ?? null;
 
@@ -54,7 +59,12 @@ export function App() {
     return () => controller.abort();
   }, [takeStored]);
 
-  const assessments = useMemo(() => snapshot && assessAll(directory, snapshot.profile, today()), [snapshot]);
+  const assessments = useMemo(() => snapshot && assessAll(directory, snapshot, today()), [snapshot]);
+  const known = assessments?.some(({ desk }) => desk.id === deskId) ?? false;
+  // Opening a desk's file is a look at it; what changed since the last one stays until it is marked as read.
+  useEffect(() => {
+    if (deskId !== null && known) sendCommand('look', { deskId, read: false });
+  }, [deskId, known]);
   if (!snapshot || !assessments) return null;
 
   /** Says what was not saved; a box that was ticked in vain goes back with the next reading. */
@@ -64,11 +74,19 @@ export function App() {
     if (!result.ok) takeStored(readSnapshot(deskIds));
   };
 
+  const assess: Assess = (products) =>
+    products.length === 0 ? assessments : assessAll(directory, { ...snapshot, profile: { ...snapshot.profile, products } }, today());
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const progress = (deskId && snapshot.progress[deskId]) || {};
   const card =
     assessment &&
-    cardModel(assessment.desk.id, assessments, progress, { directory, profile: snapshot.profile, locale: navigator.language });
+    cardModel(assessment.desk.id, assessments, {
+      directory,
+      profile: snapshot.profile,
+      progress,
+      look: snapshot.looks[assessment.desk.id] ?? null,
+      locale: navigator.language,
+    });
   return (
     <>
       <Notice text={failure ?? (deskId && !card ? `This version knows no desk "${deskId}". Choose one from the list.` : null)} />
@@ -76,10 +94,16 @@ export function App() {
         <DeskView
           key={card.deskId}
           card={card}
-          desk={deskModel(assessment)}
+          desk={deskModel(assessment, directory.rubric, today())}
           checklist={directory.checklist}
           progress={progress}
+          locale={navigator.language}
+          onOpenDesk={(id) => {
+            location.hash = `desk/${id}`;
+          }}
           onTick={(itemId, done) => command(sendCommand('tick', { deskId: card.deskId, itemId, done }))}
+          onFinding={(criterion, finding) => command(sendCommand('recordFinding', { deskId: card.deskId, criterion, finding }))}
+          onReadChanges={() => command(sendCommand('look', { deskId: card.deskId, read: true }))}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
           onBack={() => {
             location.hash = '';
@@ -90,13 +114,18 @@ export function App() {
           home={home}
           onHome={changeHome}
           assessments={assessments}
-          picks={resolveQuickPicks(directory.quickPicks, assessments)}
+          picks={resolveQuickPicks(directory.quickPicks.picks, assess)}
+          needPicks={picksByNeed(assess, snapshot.profile, navigator.language)}
+          guide={guide}
+          changed={assessments
+            .filter((one) => changesSince(snapshot.looks[one.desk.id] ?? null, one, snapshot.profile) !== null)
+            .map(({ desk }) => desk.id)}
           page={page && { ...page, paused: isPaused(snapshot.pause, page.site) }}
           pausedEverywhere={snapshot.pause.everywhere}
           profile={describeProfile(snapshot.profile, navigator.language)}
           keptAside={snapshot.kept.length}
           onOpenDesk={(id) => {
-            changeHome({ returnTo: id });
+            changeHome({ returnTo: document.activeElement?.id || null });
             location.hash = `desk/${id}`;
           }}
           onOpenOptions={() => browser.runtime.openOptionsPage()}

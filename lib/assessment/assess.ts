@@ -1,23 +1,52 @@
-/** One desk for one profile on one day: its score and its verdict, the two things every surface starts from. */
+/** One desk for one user on one day: its scores, its verdict and its fit, which every surface starts from. */
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
 import { judgeEligibility, type Verdict } from '@/lib/eligibility/verdict';
+import type { Findings } from '@/lib/findings/finding';
+import { type FitRow, judgeFit } from '@/lib/fit/fit';
 import type { Profile } from '@/lib/profile/profile';
 import { type Score, scoreDesk } from '@/lib/scoring/score';
+import { ownWeights, type Weights, withWeights } from '@/lib/scoring/weights';
+
+/** What the user has said that bears on scores and verdicts. */
+export interface UserView {
+  profile: Profile;
+  /** Null: the guide's. */
+  weights: Weights | null;
+  /** By desk id. */
+  findings: Readonly<Record<string, Findings>>;
+}
 
 export interface Assessment {
   desk: CompiledDesk;
   name: string;
+  /** "Your score" where the user has weights or findings of his own, else the public one: what ranks and lists. */
   score: Score;
+  /** By the guide's weights and the published evidence only. */
+  publicScore: Score;
+  /** Whether `score` is the user's own. */
+  own: boolean;
   verdict: Verdict;
+  fit: FitRow[];
 }
 
 /** `today` is YYYY-MM-DD. The order is the directory's. */
-export function assessAll(directory: Directory, profile: Profile, today: string): Assessment[] {
+export function assessAll(directory: Directory, { profile, weights, findings }: UserView, today: string): Assessment[] {
   const { desks, rubric, regions } = directory;
-  return desks.map((desk) => ({
-    desk,
-    name: desk.name,
-    score: scoreDesk(desk, rubric, today),
-    verdict: judgeEligibility(desk, profile, regions, rubric, today),
-  }));
+  const ownRubric = withWeights(rubric, weights);
+  const weighed = ownWeights(weights, rubric) !== null;
+  const criteria = rubric.factors.flatMap((factor) => factor.criteria.map(({ id }) => id));
+  return desks.map((desk) => {
+    const publicScore = scoreDesk(desk, rubric, today);
+    const found = findings[desk.id] ?? {};
+    const own = weighed || criteria.some((id) => Object.hasOwn(found, id));
+    return {
+      desk,
+      name: desk.name,
+      score: own ? scoreDesk(desk, ownRubric, today, found) : publicScore,
+      publicScore,
+      own,
+      verdict: judgeEligibility(desk, profile, regions, rubric, today),
+      fit: judgeFit(desk, profile, rubric, today),
+    };
+  });
 }

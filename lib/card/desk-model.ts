@@ -1,61 +1,94 @@
-/** What the desk view shows beyond the card: every criterion with its claims and their sources, by factor. */
+/** What the desk view shows beyond the card: entities and licences, incidents by date, and everything on record by topic. */
 import type { Assessment } from '@/lib/assessment/assess';
-import { outcomeWords } from '@/lib/assessment/words';
+import { standingWords, topicNames } from '@/lib/assessment/words';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Claim } from '@/lib/desks/schema';
-import { claimsOf } from '@/lib/evidence/claim-status';
-import { type BarModel, factorBar, type SourceModel, sourceModels } from './card-model';
+import type { Claim, Rubric } from '@/lib/desks/schema';
+import { counts, standingOf } from '@/lib/evidence/claim-status';
+import { type ClaimModel, claimModel, type SourceModel, sourceModels } from './source-model';
 
-export interface ClaimModel {
-  statement: string;
+export interface LicenceModel {
+  /** "Central Bank of Ireland · MiCA crypto-asset service provider · no. C123". */
+  text: string;
+  /** What it covers. */
+  service: string;
+  since: string | null;
+  /** What keeps it from counting; null where it counts. */
+  doubt: string | null;
   sources: SourceModel[];
 }
 
-export interface CriterionModel {
-  id: string;
+export interface EntityModel {
   name: string;
-  /** The outcome in words, with what holds it back: "unverified (under review)". */
-  outcome: string;
-  because: string;
-  claims: ClaimModel[];
+  role: string;
+  jurisdiction: string | null;
+  licences: LicenceModel[];
+  doubt: string | null;
+  sources: SourceModel[];
 }
 
-export interface FactorModel extends BarModel {
-  criteria: CriterionModel[];
+export interface IncidentModel extends ClaimModel {
+  date: string;
+  resolution: string;
 }
 
 export interface DeskModel {
-  factors: FactorModel[];
-  /** What else is on record: claims no criterion rests on. */
-  otherClaims: ClaimModel[];
-  entities: { name: string; role: string; jurisdiction: string | null; licences: string[] }[];
-  domains: string[];
+  entities: EntityModel[];
+  /** Newest first. */
+  incidents: IncidentModel[];
+  /** Every other claim, by topic. */
+  record: { topic: string; claims: ClaimModel[] }[];
+  /** `selfDeclared`: only the domain's own pages say so. */
+  domains: { domain: string; selfDeclared: boolean; sources: SourceModel[] }[];
+  /** The desk's own pages to verify a person or an address. */
+  contacts: { what: string; url: string; sources: SourceModel[] }[];
 }
 
-export function deskModel({ desk, score }: Assessment): DeskModel {
-  const used = new Set(score.factors.flatMap((factor) => factor.criteria.flatMap((c) => c.claims)));
+const resolutionWords: Readonly<Record<NonNullable<Claim['incident']>['resolution'], string>> = {
+  settled: 'settled',
+  penalised: 'penalised',
+  remediated: 'remediated',
+  dismissed: 'dismissed',
+  open: 'open',
+  'not-known': 'outcome not known',
+};
+
+/** `today` is YYYY-MM-DD. */
+export function deskModel({ desk }: Assessment, rubric: Rubric, today: string): DeskModel {
+  const doubt = (claims: readonly string[]) => {
+    const { status } = standingOf(desk, claims, rubric, today);
+    return counts(status) ? null : standingWords[status];
+  };
   return {
-    factors: score.factors.map((factor) => ({
-      ...factorBar(factor),
-      criteria: factor.criteria.map((c) => ({
-        id: c.id,
-        name: c.floor ? `${c.name} (floor)` : c.name,
-        outcome: outcomeWords[c.outcome] + (c.status === 'under-review' ? ' (under review)' : ''),
-        because: c.outcome === 'unverified' && c.status === 'unverified' ? `To verify: ${c.because}` : c.because,
-        claims: claimsOf(desk, c.claims).map((claim) => claimModel(desk, claim)),
-      })),
-    })),
-    otherClaims: desk.claims.filter(({ id }) => !used.has(id)).map((claim) => claimModel(desk, claim)),
-    entities: desk.entities.map(({ name, role, jurisdiction, licences }) => ({
+    entities: desk.entities.map(({ name, role, jurisdiction, licences, claims }) => ({
       name,
       role,
       jurisdiction,
-      licences: licences.map((l) => [l.authority, l.permission, l.number].filter(Boolean).join(' · ')),
+      licences: licences.map((licence) => ({
+        text: [licence.authority, licence.permission, licence.number && `no. ${licence.number}`].filter(Boolean).join(' · '),
+        service: licence.service,
+        since: licence.since,
+        doubt: doubt(licence.claims),
+        sources: sourceModels(desk, licence.claims),
+      })),
+      doubt: doubt(claims),
+      sources: sourceModels(desk, claims),
     })),
-    domains: desk.domains.map(({ domain }) => domain),
+    incidents: desk.claims.flatMap((claim) => incident(desk, claim)).sort((a, b) => b.date.localeCompare(a.date, 'en')),
+    record: topicNames.flatMap(([topic, name]) => {
+      const claims = desk.claims.filter((claim) => claim.topic === topic).map((claim) => claimModel(desk, claim));
+      return claims.length > 0 ? [{ topic: name, claims }] : [];
+    }),
+    domains: desk.domains.map(({ domain, claims, selfDeclared = false }) => ({
+      domain,
+      selfDeclared,
+      sources: sourceModels(desk, claims),
+    })),
+    contacts: desk.contacts.map(({ what, url, claims }) => ({ what, url, sources: sourceModels(desk, claims) })),
   };
 }
 
-function claimModel(desk: CompiledDesk, { id, statement }: Claim): ClaimModel {
-  return { statement, sources: sourceModels(desk, [id]) };
+function incident(desk: CompiledDesk, claim: Claim): IncidentModel[] {
+  if (!claim.incident) return [];
+  const { date, resolution } = claim.incident;
+  return [{ ...claimModel(desk, claim), date, resolution: resolutionWords[resolution] }];
 }

@@ -2,7 +2,7 @@
  * The directory as the build hands it to the extension: every file of `data/`, checked and joined.
  * Types only; `lib/dev/load-data.ts` makes one, and the `virtual:directory` module carries it.
  */
-import type { ChecklistItem, Desk, QuickPick, Regions, Rubric, Source, Vocabulary } from './schema';
+import type { ChecklistItem, Desk, QuickPicks, Regions, Rubric, Source, Vocabulary } from './schema';
 
 /** A source with the site it stands on (registrable domain), so that independence can be told. */
 export type CompiledSource = Source & { site: string };
@@ -15,7 +15,7 @@ export interface Directory {
   rubric: Rubric;
   desks: CompiledDesk[];
   checklist: ChecklistItem[];
-  quickPicks: QuickPick[];
+  quickPicks: QuickPicks;
   regions: Regions;
   vocabulary: Vocabulary;
 }

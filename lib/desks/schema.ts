@@ -9,7 +9,11 @@ import { isValid, parseISO } from 'date-fns';
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.trim(), z.minLength(1));
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'));
+const id = z.string().check(
+  z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
+  // Ids are keys of plain objects.
+  z.refine((value) => !(value in {}), 'an id may not be a name every object has'),
+);
 const ids = z.array(id).check(z.minLength(1));
 const date = z
   .string()
@@ -21,6 +25,8 @@ const date = z
   );
 const day = z.iso.date('a day is YYYY-MM-DD');
 const points = z.int().check(z.minimum(1), z.maximum(100));
+const usd = z.int().check(z.minimum(1));
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/, 'a fiat currency is an ISO 4217 code'));
 const country = z.string().check(z.regex(/^[A-Z]{2}$/, 'a country is an ISO 3166-1 code'));
 const region = z
   .string()
@@ -36,13 +42,17 @@ export const topics = [
   'fee',
   'count',
   'assurance',
+  'minimum',
   'product',
   'channel',
   'execution',
   'custody',
   'settlement',
+  'fiat',
+  'reporting',
   'size',
   'support',
+  'contact',
   'incident',
 ] as const;
 
@@ -50,6 +60,19 @@ export const clientTypes = ['individual', 'fund', 'corporate', 'family-office', 
 
 /** `ecp`: US eligible contract participant. `accredited`: US accredited investor. The middle two are the EU and UK terms. */
 export const classifications = ['ecp', 'accredited', 'professional', 'eligible-counterparty', 'retail'] as const;
+
+/** What eligibility is asked for. A product is spot or a derivative (`servicesNeeded`). */
+export const services = ['spot', 'derivatives'] as const;
+
+export const products = ['spot', 'options', 'forwards', 'ndfs', 'cfds', 'swaps', 'futures', 'structured'] as const;
+
+export const channels = ['chat', 'phone', 'email', 'portal', 'rest-api', 'websocket-api', 'fix-api'] as const;
+
+/** `weekdays`: 24 hours on weekdays. */
+export const hours = ['round-the-clock', 'weekdays', 'business-hours'] as const;
+
+/** `principal`: deals from its own book. `agency`: works the client's order. `venue`: matches clients with several makers. */
+export const executionStyles = ['principal', 'agency', 'venue'] as const;
 
 export const sourceSchema = z.strictObject({
   id,
@@ -69,6 +92,8 @@ export const claimSchema = z.strictObject({
   /** One fact in our own words, as one sentence. */
   statement: text,
   sources: ids,
+  /** Claims that say otherwise. They stand side by side; none is picked. */
+  disagreesWith: z.optional(ids),
   /** Only for topic `incident`: when it happened and how it stands as far as known. */
   incident: z.optional(
     z.strictObject({ date, resolution: z.enum(['settled', 'penalised', 'remediated', 'dismissed', 'open', 'not-known']) }),
@@ -80,14 +105,23 @@ const unanswered = z.strictObject({ criterion: id, outcome: z.literal('unverifie
 const inapplicable = z.strictObject({ criterion: id, outcome: z.literal('not-applicable'), because: text, claims: ids });
 export const outcomeSchema = z.discriminatedUnion('outcome', [answered, unanswered, inapplicable]);
 
+/** From `from`, up to but not with `below`, in US dollars. */
+const usdRange = z.strictObject({ from: z.optional(usd), below: z.optional(usd) });
+
 export const ruleSchema = z.strictObject({
   id,
   /** Entity one would face; left out, the rule speaks of the whole desk. */
   entity: z.optional(id),
+  /** Services the rule speaks of; left out, all. */
+  services: z.optional(z.array(z.enum(services)).check(z.minLength(1))),
   /** Regions the rule speaks of; left out, everywhere. */
   where: z.optional(z.strictObject({ in: z.optional(z.array(region)), notIn: z.optional(z.array(region)) })),
   clientTypes: z.optional(z.array(z.enum(clientTypes)).check(z.minLength(1))),
   classifications: z.optional(z.array(z.enum(classifications)).check(z.minLength(1))),
+  /** Total assets of the client. */
+  assetsUsd: z.optional(usdRange),
+  /** Size of one trade. */
+  ticketUsd: z.optional(usdRange),
   /** `not-established`: the evidence itself leaves it open, and keeps a weaker "yes" from counting. */
   outcome: z.enum(['eligible', 'conditional', 'not-established', 'not-eligible']),
   /** Said to the user, as one or more sentences. */
@@ -104,8 +138,42 @@ export const entitySchema = z.strictObject({
   jurisdiction: z.nullable(region),
   /** What this entity does in the desk's business, in a few words. */
   role: text,
-  licences: z.array(z.strictObject({ authority: text, permission: text, number: z.optional(text), claims: ids })),
+  licences: z.array(
+    z.strictObject({
+      authority: text,
+      permission: text,
+      /** What it lets the entity do, in a few words. */
+      service: text,
+      /** As the register or the desk gives it; null where none does. */
+      number: z.nullable(text),
+      /** When it was granted; null where no source says. */
+      since: z.nullable(date),
+      claims: ids,
+    }),
+  ),
   claims: ids,
+});
+
+/**
+ * What a desk offers, as far as fit is judged on it. Not listed is not known; `offered: false` needs a claim like any other.
+ * Two minimums that disagree stand side by side.
+ */
+export const termsSchema = z.strictObject({
+  products: z.array(z.strictObject({ product: z.enum(products), offered: z.boolean(), claims: ids })),
+  channels: z.array(z.strictObject({ channel: z.enum(channels), offered: z.boolean(), claims: ids })),
+  fiat: z.array(z.strictObject({ currency, offered: z.boolean(), claims: ids })),
+  hours: z.array(z.strictObject({ hours: z.enum(hours), claims: ids })),
+  minimums: z.array(
+    z.strictObject({
+      /** `trade`: one trade. `account`: what must be held or brought to have the service. */
+      of: z.enum(['trade', 'account']),
+      amount: z.number().check(z.positive()),
+      /** ISO 4217, or the ticker of a coin. */
+      currency: z.string().check(z.regex(/^[A-Z]{3,5}$/, 'a currency is an ISO 4217 code or a ticker')),
+      claims: ids,
+    }),
+  ),
+  styles: z.array(z.strictObject({ style: z.enum(executionStyles), offered: z.boolean(), claims: ids })),
 });
 
 export const deskSchema = z.strictObject({
@@ -115,12 +183,26 @@ export const deskSchema = z.strictObject({
   style: z.strictObject({ text, claims: ids }),
   /** Strong: names the desk wherever it stands. Likely: unless the words around give it another sense. Weak: only with a word of context. */
   aliases: z.array(z.strictObject({ text, strength: z.enum(['strong', 'likely', 'weak']) })).check(z.minLength(1)),
-  domains: z.array(z.strictObject({ domain: z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)), claims: ids })),
+  domains: z.array(
+    z.strictObject({
+      domain: z.string().check(z.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)),
+      claims: ids,
+      /** Only pages of the domain itself say so: shown with it. */
+      selfDeclared: z.optional(z.literal(true)),
+    }),
+  ),
   entities: z.array(entitySchema),
   sources: z.array(sourceSchema),
   claims: z.array(claimSchema),
   outcomes: z.array(outcomeSchema),
+  terms: termsSchema,
   eligibility: z.array(ruleSchema),
+  /** Said where no rule speaks of the profile: what is published, and that it leaves the question open. */
+  otherwise: z.strictObject({ reason: text.check(z.regex(/[.?!]$/, 'a reason is a sentence and ends like one')), claims: ids }),
+  /** Pages of the desk where a person or address can be verified, or that say how it writes to clients. */
+  contacts: z.array(
+    z.strictObject({ what: text, url: z.url({ protocol: /^https$/, error: 'an address starts with https://' }), claims: ids }),
+  ),
   /** Ids of the desks the guide names beside this one, in its order. */
   guideAlternatives: z.array(id),
 });
@@ -164,16 +246,20 @@ export const checklistSchema = z.array(
   }),
 );
 
-export const quickPicksSchema = z.array(
-  z.strictObject({
-    id,
-    useCase: text,
-    /** The desk the guide names for it. */
-    guidePick: id,
-    /** Criteria another desk must meet to stand in. */
-    needs: z.array(id),
-  }),
-);
+export const quickPicksSchema = z.strictObject({
+  /** Where the use cases and their desks are published. */
+  source: sourceSchema,
+  picks: z.array(
+    z.strictObject({
+      id,
+      useCase: text,
+      /** The desk the guide names for it. */
+      guidePick: id,
+      /** Criteria another desk must meet to stand in. */
+      needs: z.array(id).check(z.minLength(1)),
+    }),
+  ),
+});
 
 export const regionsSchema = z.strictObject({
   countries: z.array(country).check(z.minLength(1)),
@@ -192,14 +278,21 @@ export type PublisherKind = (typeof publisherKinds)[number];
 export type Topic = (typeof topics)[number];
 export type ClientType = (typeof clientTypes)[number];
 export type Classification = (typeof classifications)[number];
+export type Service = (typeof services)[number];
+export type Product = (typeof products)[number];
+export type Channel = (typeof channels)[number];
+export type Hours = (typeof hours)[number];
+export type ExecutionStyle = (typeof executionStyles)[number];
 export type Source = z.infer<typeof sourceSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type OutcomeEntry = z.infer<typeof outcomeSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Entity = z.infer<typeof entitySchema>;
+export type Terms = z.infer<typeof termsSchema>;
 export type Desk = z.infer<typeof deskSchema>;
 export type Rubric = z.infer<typeof rubricSchema>;
 export type ChecklistItem = z.infer<typeof checklistSchema>[number];
-export type QuickPick = z.infer<typeof quickPicksSchema>[number];
+export type QuickPicks = z.infer<typeof quickPicksSchema>;
+export type QuickPick = QuickPicks['picks'][number];
 export type Regions = z.infer<typeof regionsSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -20,6 +20,8 @@ export interface OpenOptions {
   headless: boolean;
   /** Folder of the browser profile; a temporary one where left out. */
   profile?: string;
+  /** Folder of the built extension; the project's own output where left out. Chromium only. */
+  extension?: string;
   /** Host and port every request of the browser goes through, `localhost` included. */
   proxy?: string;
 }
@@ -30,7 +32,10 @@ export interface OpenExtension {
   origin: string | null;
 }
 
-export async function openExtension(found: FoundBrowser, { headless, profile, proxy }: OpenOptions): Promise<OpenExtension> {
+export async function openExtension(
+  found: FoundBrowser,
+  { headless, profile, extension = join(output, 'chrome-mv3'), proxy }: OpenOptions,
+): Promise<OpenExtension> {
   const shared = {
     executablePath: found.path,
     headless,
@@ -47,7 +52,7 @@ export async function openExtension(found: FoundBrowser, { headless, profile, pr
   const browser = await puppeteer.launch({
     ...shared,
     pipe: true,
-    enableExtensions: [join(output, 'chrome-mv3')],
+    enableExtensions: [extension],
     args: [
       ...quiet,
       ...sandbox,

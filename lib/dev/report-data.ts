@@ -26,8 +26,13 @@ const desks = wanted.length > 0 ? directory.desks.filter(({ id }) => wanted.incl
 for (const desk of desks) {
   console.log(`\n${desk.name} (${desk.id})`);
   for (const factor of scoreDesk(desk, directory.rubric, day).factors) {
-    for (const { id, outcome, status, claims } of factor.criteria) {
-      row([id, 26], [outcome, 15], [outcome === 'unverified' && status === 'unverified' ? '' : status, 13], ...standing(desk, claims));
+    for (const { id, outcome, standing, claims } of factor.criteria) {
+      row(
+        [id, 26],
+        [outcome, 15],
+        [outcome === 'unverified' && standing.status === 'unverified' ? '' : standing.status, 13],
+        ...evidence(desk, claims),
+      );
     }
   }
 }
@@ -51,7 +56,7 @@ for (const desk of desks) {
 }
 
 /** Best kind and age in months of the newest source behind the claims. */
-function standing(desk: CompiledDesk, claimIds: readonly string[]): [string, number][] {
+function evidence(desk: CompiledDesk, claimIds: readonly string[]): [string, number][] {
   const sources = sourcesOf(desk, claimsOf(desk, claimIds));
   const best = publisherKinds.find((kind) => sources.some((source) => source.kind === kind)) ?? '';
   const newest = sources

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { chooseOption } from './choose-option';
+import { chooseOption, waitForProfile, writeAmount } from './choose-option';
 import { type OpenExtension, openPopup } from './open-extension';
 import { hoverMark, waitForCard, waitForMarks, waitForNoCard } from './read-page';
 
@@ -31,7 +31,14 @@ export async function takeTour({ browser, origin }: OpenExtension, article: stri
   ] as const) {
     await chooseOption(options, label, value);
   }
-  for (const scheme of schemes) await shoot(options, `options-${scheme}`, scheme);
+  await writeAmount(options, 'Usual ticket, in US dollars', '500000');
+  for (const need of ['Spot', 'Options', 'RFQ portal']) await (await options.waitForSelector(`aria/${need}[role="checkbox"]`))?.click();
+  await (await options.waitForSelector('aria/Add a fiat currency[role="combobox"]'))?.select('EUR');
+  await waitForProfile(options, 'fiat', ['EUR']);
+  for (const scheme of schemes) await shoot(options, `options-${scheme}`, scheme, true);
+  await options.goto(`${origin}/options.html#method`);
+  await options.waitForSelector('input[type=range]');
+  for (const scheme of schemes) await shoot(options, `method-${scheme}`, scheme, true);
   await options.close();
 
   for (const scheme of schemes) {
@@ -51,7 +58,7 @@ export async function takeTour({ browser, origin }: OpenExtension, article: stri
   await desk.goto(`${origin}/popup.html#desk/kraken`);
   await (await desk.waitForSelector('input[type=checkbox]'))?.click();
   await desk.waitForFunction(() => document.body.textContent.includes('1 of 18 done'));
-  for (const scheme of schemes) await shoot(desk, `checklist-${scheme}`, scheme);
+  for (const scheme of schemes) await shoot(desk, `desk-${scheme}`, scheme, true);
   console.log('Checklist: 1 of 18 done after one tick.');
   await desk.close();
   console.log(`Pictures: ${pictures}`);
@@ -73,9 +80,9 @@ async function card(page: Page, name: string, picture: string, scheme: Scheme): 
   console.log(`Card (${picture}): ${seen.text.slice(0, 260)}…`);
 }
 
-async function shoot(page: Page, picture: string, scheme: Scheme): Promise<void> {
+async function shoot(page: Page, picture: string, scheme: Scheme, fullPage = false): Promise<void> {
   await inScheme(page, scheme);
-  await page.screenshot({ path: join(pictures, `${picture}.png`) });
+  await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage });
 }
 
 function inScheme(page: Page, value: Scheme): Promise<void> {

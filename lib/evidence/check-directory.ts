@@ -4,8 +4,10 @@
  */
 
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
+import type { Regions, Rule } from '../desks/schema';
 import { topics } from '../desks/schema';
 import { isAdmissible } from './admissibility';
+import { isEmpty, isWithin, scopeOf } from './rule-scope';
 
 export interface Problem {
   file: string;
@@ -24,6 +26,8 @@ export function checkDirectory(directory: Directory, today: string): Problem[] {
       problems.push({ file, field, reason });
   checkRubric(directory, reporter('rubric.json'));
   checkReferences(directory, reporter);
+  const { read, published } = directory.quickPicks.source;
+  if (read > today || (published ?? '') > today) reporter('quick-picks.json')('source', `has a date after ${today}`);
   const aliasOwner = new Map<string, string>();
   for (const desk of directory.desks) {
     const report = reporter(`desks/${desk.id}.json`);
@@ -31,7 +35,10 @@ export function checkDirectory(directory: Directory, today: string): Problem[] {
     checkSources(desk, today, report);
     checkClaims(desk, today, report);
     checkOutcomes(desk, directory, report);
-    checkRules(desk, report);
+    for (const { id, licences } of desk.entities) {
+      if (licences.some(({ since }) => (since ?? '') > today)) report(`entities (${id})`, `a licence has a date after ${today}`);
+    }
+    checkRules(desk, directory.regions, report);
     checkDomains(desk, report);
     for (const [i, { text }] of desk.aliases.entries()) {
       const key = text.toLowerCase();
@@ -61,10 +68,11 @@ function checkReferences(directory: Directory, reporter: (file: string) => Repor
   const deskIds = directory.desks.map((d) => d.id);
   for (const id of duplicates(deskIds)) reporter(`desks/${id}.json`)('id', `two desks have the id "${id}"`);
   const criteria = new Set(directory.rubric.factors.flatMap((f) => f.criteria.map((c) => c.id)));
-  for (const [i, pick] of directory.quickPicks.entries()) {
+  for (const [i, pick] of directory.quickPicks.picks.entries()) {
     const report = reporter('quick-picks.json');
-    if (!deskIds.includes(pick.guidePick)) report(`${i}.guidePick`, `no desk has the id "${pick.guidePick}"`);
-    for (const need of pick.needs.filter((need) => !criteria.has(need))) report(`${i}.needs`, `the rubric has no criterion "${need}"`);
+    if (!deskIds.includes(pick.guidePick)) report(`picks.${i}.guidePick`, `no desk has the id "${pick.guidePick}"`);
+    for (const need of pick.needs.filter((need) => !criteria.has(need)))
+      report(`picks.${i}.needs`, `the rubric has no criterion "${need}"`);
   }
   for (const id of duplicates(directory.checklist.map((item) => item.id)))
     reporter('checklist.json')('id', `two items have the id "${id}"`);
@@ -105,6 +113,8 @@ function checkClaims(desk: CompiledDesk, today: string, report: Report): void {
     if ((claim.topic === 'incident') !== (claim.incident !== undefined))
       report(field, 'topic "incident" and the field "incident" go together');
     if ((claim.incident?.date ?? '') > today) report(field, `has a date after ${today}`);
+    for (const id of (claim.disagreesWith ?? []).filter((id) => id === claim.id || !desk.claims.some((other) => other.id === id)))
+      report(field, `disagrees with "${id}", which is not another claim of the file`);
   }
   const claims = new Set(desk.claims.map((c) => c.id));
   const cited: [string, readonly string[]][] = [
@@ -113,6 +123,9 @@ function checkClaims(desk: CompiledDesk, today: string, report: Report): void {
     ...desk.entities.map((e, i): [string, string[]] => [`entities.${i} (${e.id})`, [...e.claims, ...e.licences.flatMap((l) => l.claims)]]),
     ...desk.outcomes.map((o, i): [string, string[]] => [`outcomes.${i} (${o.criterion})`, o.claims ?? []]),
     ...desk.eligibility.map((r, i): [string, string[]] => [`eligibility.${i} (${r.id})`, r.claims]),
+    ['otherwise', desk.otherwise.claims],
+    ...Object.entries(desk.terms).flatMap(([kind, list]) => list.map((t, i): [string, string[]] => [`terms.${kind}.${i}`, t.claims])),
+    ...desk.contacts.map((c, i): [string, string[]] => [`contacts.${i} (${c.url})`, c.claims]),
   ];
   for (const [field, list] of cited) {
     for (const id of list.filter((id) => !claims.has(id))) report(field, `cites the claim "${id}", which the file does not have`);
@@ -128,35 +141,80 @@ function checkOutcomes(desk: CompiledDesk, { rubric }: Directory, report: Report
   for (const [i, entry] of desk.outcomes.entries()) {
     const field = `outcomes.${i} (${entry.criterion})`;
     if (!criteria.includes(entry.criterion)) report(field, `the rubric has no criterion "${entry.criterion}"`);
-    if (entry.outcome !== 'unverified' && !claimsAdmissible(desk, entry.claims)) {
-      report(field, `"${entry.outcome}" needs one regulator or official source, the guide, or two independent others`);
+    if (entry.outcome !== 'unverified' && !carries(desk, entry.claims)) {
+      report(field, `"${entry.outcome}" needs a claim with one regulator or official source, the guide, or two independent others`);
     }
   }
 }
 
-function checkRules(desk: CompiledDesk, report: Report): void {
+function checkRules(desk: CompiledDesk, regions: Regions, report: Report): void {
   const entities = new Set(desk.entities.map((e) => e.id));
-  for (const [i, rule] of desk.eligibility.entries()) {
-    const field = `eligibility.${i} (${rule.id})`;
+  const scopes = new Map(desk.eligibility.map((rule) => [rule, scopeOf(rule, regions)]));
+  for (const [rule, scope] of scopes) {
+    const field = `eligibility (${rule.id})`;
     if (rule.entity !== undefined && !entities.has(rule.entity))
       report(field, `names the entity "${rule.entity}", which the file does not have`);
-    const admissible = claimsAdmissible(desk, rule.claims);
-    if (!admissible && !rule.lead) report(field, 'the sources are too weak for a rule: mark it "lead": true');
+    const admissible = carries(desk, rule.claims);
+    if (!admissible && !rule.lead) report(field, 'no claim of it has sources enough for a rule: mark it "lead": true');
     if (admissible && rule.lead) report(field, 'the sources carry the rule: take "lead" away');
+    for (const code of unknownRegions(rule, regions)) report(field, `regions.json knows no region "${code}"`);
+    if (isEmpty(scope)) report(field, 'can never fire: its conditions leave no one it speaks of');
+    if (rule.outcome !== 'eligible' && rule.outcome !== 'conditional') continue;
+    const over = desk.eligibility.find(
+      (other) =>
+        (other.outcome === 'not-eligible' || other.outcome === 'not-established') &&
+        !other.lead &&
+        !rule.lead &&
+        (other.entity === undefined || other.entity === rule.entity) &&
+        isWithin(scope, scopes.get(other) ?? scope),
+    );
+    if (!over) continue;
+    report(
+      field,
+      over.outcome === 'not-eligible' && strength(desk, over) === strength(desk, rule)
+        ? `contradicts "${over.id}" on the same clients at equal strength: narrow one of them, or cite the newer source only`
+        : `can never fire: "${over.id}" covers the same clients, and beats it`,
+    );
   }
+  if (!carries(desk, desk.otherwise.claims)) report('otherwise', 'no claim of it has sources enough');
+}
+
+/** Of the sources behind a rule: 2 with a regulator or official one, 1 with the guide, else 0. */
+function strength(desk: CompiledDesk, { claims }: Rule): number {
+  const cited = new Set(desk.claims.filter((c) => claims.includes(c.id)).flatMap((c) => c.sources));
+  const kinds = desk.sources.filter((s) => cited.has(s.id)).map((s) => s.kind);
+  if (kinds.includes('regulator') || kinds.includes('official')) return 2;
+  return kinds.includes('guide') ? 1 : 0;
+}
+
+function unknownRegions({ where }: Rule, regions: Regions): string[] {
+  const states = Object.keys(regions.usStates).map((state) => `US-${state}`);
+  const known = new Set([...regions.countries, ...states, ...Object.keys(regions.groups)]);
+  return [...(where?.in ?? []), ...(where?.notIn ?? [])].filter((code) => !known.has(code));
 }
 
 function checkDomains(desk: CompiledDesk, report: Report): void {
   for (const domain of duplicates(desk.domains.map((d) => d.domain))) report('domains', `"${domain}" stands twice`);
-  for (const [i, { domain, claims }] of desk.domains.entries()) {
-    if (!claimsAdmissible(desk, claims)) report(`domains.${i}`, `"${domain}" has no admissible source that shows it is the desk's own`);
+  for (const [i, { domain, claims, selfDeclared }] of desk.domains.entries()) {
+    if (!carries(desk, claims)) report(`domains.${i}`, `"${domain}" has no admissible source that shows it is the desk's own`);
+    const cited = new Set(desk.claims.filter((c) => claims.includes(c.id)).flatMap((c) => c.sources));
+    const alone = desk.sources.filter((s) => cited.has(s.id)).every((s) => s.site === domain);
+    if (alone && !selfDeclared)
+      report(`domains.${i}`, `only pages of "${domain}" itself say it is the desk's own: mark it "selfDeclared": true`);
+    if (!alone && selfDeclared) report(`domains.${i}`, `others than "${domain}" itself say so: take "selfDeclared" away`);
+  }
+  for (const [i, { url }] of desk.contacts.entries()) {
+    const host = new URL(url).hostname;
+    if (!desk.domains.some(({ domain }) => host === domain || host.endsWith(`.${domain}`)))
+      report(`contacts.${i}`, `${host} is not on a domain of the desk: a contact page must be the desk's own`);
   }
 }
 
-/** Sources of all the claims together, the way an outcome is carried. */
-function claimsAdmissible(desk: CompiledDesk, claimIds: readonly string[]): boolean {
-  const sourceIds = new Set(desk.claims.filter((c) => claimIds.includes(c.id)).flatMap((c) => c.sources));
-  return isAdmissible(desk.sources.filter((s) => sourceIds.has(s.id)));
+/** Whether one of the claims has sources enough of its own; claims do not lend each other theirs. */
+function carries(desk: CompiledDesk, claimIds: readonly string[]): boolean {
+  return desk.claims
+    .filter((claim) => claimIds.includes(claim.id))
+    .some((claim) => isAdmissible(desk.sources.filter((source) => claim.sources.includes(source.id))));
 }
 
 function duplicates(values: readonly string[]): string[] {

@@ -12,8 +12,3 @@ export function lastDayOf(source: Pick<Source, 'published' | 'read'>, topic: Top
   if (months === null) return null;
   return formatISO(addMonths(parseISO(source.published ?? source.read), months), { representation: 'date' });
 }
-
-export function isFresh(source: Pick<Source, 'published' | 'read'>, topic: Topic, rubric: Rubric, today: string): boolean {
-  const last = lastDayOf(source, topic, rubric);
-  return last === null || today <= last;
-}

@@ -1,7 +1,8 @@
 /**
- * Who the user is, as far as eligibility asks. Every field may be missing; what is missing is asked for by name.
+ * Who the user is and what the user needs of a desk. Every field may be missing: eligibility asks for a missing one by
+ * name (who we are), fit is judged on what is there (what we need, lib/fit).
  */
-import type { Classification, ClientType } from '@/lib/desks/schema';
+import type { Channel, Classification, ClientType, ExecutionStyle, Hours, Product, Service } from '@/lib/desks/schema';
 
 export interface Profile {
   /** ISO 3166-1 alpha-2 code of the domicile. */
@@ -10,76 +11,44 @@ export interface Profile {
   usState: string | null;
   clientType: ClientType | null;
   classification: Classification | null;
+  /** Total assets, in whole US dollars. */
+  assetsUsd: number | null;
+  /** Usual size of one trade, in whole US dollars. */
+  ticketUsd: number | null;
+  products: readonly Product[];
+  /** ISO 4217 codes. */
+  fiat: readonly string[];
+  hours: Hours | null;
+  channels: readonly Channel[];
+  styles: readonly ExecutionStyle[];
 }
 
-export type ProfileField = keyof Profile;
+/** The fields an eligibility rule can ask for. */
+export type ProfileField = 'country' | 'usState' | 'clientType' | 'classification' | 'assetsUsd' | 'ticketUsd';
 
-export const emptyProfile: Readonly<Profile> = { country: null, usState: null, clientType: null, classification: null };
+export const emptyProfile: Readonly<Profile> = {
+  country: null,
+  usState: null,
+  clientType: null,
+  classification: null,
+  assetsUsd: null,
+  ticketUsd: null,
+  products: [],
+  fiat: [],
+  hours: null,
+  channels: [],
+  styles: [],
+};
 
 /** A new domicile takes the state and the classification with it: both are terms of the old one. */
-export function withChange(profile: Profile, change: { [K in ProfileField]?: Profile[K] | undefined }): Profile {
+export function withChange(profile: Profile, change: { [K in keyof Profile]?: Profile[K] | undefined }): Profile {
   const moved = change.country !== undefined && change.country !== profile.country;
   const base = moved ? { ...profile, usState: null, classification: null } : profile;
   return { ...base, ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) };
 }
 
-export const clientTypeNames: Readonly<Record<ClientType, string>> = {
-  individual: 'Individual',
-  fund: 'Fund',
-  corporate: 'Corporate treasury',
-  'family-office': 'Family office',
-  'prop-firm': 'Proprietary trading firm',
-  'financial-institution': 'Bank, broker or adviser',
-};
-
-export const classificationNames: Readonly<Record<Classification, string>> = {
-  ecp: 'US eligible contract participant',
-  accredited: 'US accredited investor',
-  professional: 'EU or UK professional client',
-  'eligible-counterparty': 'EU or UK eligible counterparty',
-  retail: 'Retail',
-};
-
-/** Name of a country from its ISO code, in the user's language; the code itself where the platform has no name. */
-export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
-}
-
-const shortClassification: Readonly<Record<Classification, string>> = {
-  ecp: 'ECP',
-  accredited: 'accredited',
-  professional: 'professional',
-  'eligible-counterparty': 'eligible counterparty',
-  retail: 'retail',
-};
-
-/** The profile in one line: "Germany · Fund · professional"; empty where nothing is set. */
-export function describeProfile(profile: Profile, locale: string): string {
-  return [
-    profile.country && placeName(profile, profile.country, locale),
-    profile.clientType && clientTypeNames[profile.clientType],
-    profile.classification && shortClassification[profile.classification],
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-const asClient: Readonly<Record<ClientType, string>> = {
-  individual: 'an individual',
-  fund: 'a fund',
-  corporate: 'a corporate treasury',
-  'family-office': 'a family office',
-  'prop-firm': 'a proprietary trading firm',
-  'financial-institution': 'a bank, broker or adviser',
-};
-
-/** Whom a verdict is for: "for a fund (Germany)"; "for you" while the domicile is not set. */
-export function verdictFor(profile: Profile, locale: string): string {
-  if (profile.country === null) return 'for you';
-  const who = profile.clientType ? asClient[profile.clientType] : 'a client';
-  return `for ${who} (${placeName(profile, profile.country, locale)})`;
-}
-
-function placeName({ usState }: Profile, country: string, locale: string): string {
-  return countryName(country, locale) + (usState ? `, ${usState}` : '');
+/** The services the products ask for; spot where none is chosen, since that is what an OTC desk is asked for first. */
+export function servicesNeeded({ products }: Pick<Profile, 'products'>): Service[] {
+  const needed = new Set(products.map((product): Service => (product === 'spot' ? 'spot' : 'derivatives')));
+  return needed.size === 0 ? ['spot'] : [...needed].sort((a, b) => b.localeCompare(a, 'en'));
 }

@@ -1,11 +1,14 @@
 /**
- * The guide's use cases, resolved for the profile: its own pick where that desk is open to the user or not yet known,
- * else the desk that meets the same needs, is open to the user and has most proven. Both are named.
+ * The guide's use cases, resolved for the profile and the products each is about: its own pick where that desk is open to the user; where it is not
+ * eligible, the desk that meets the same needs, is open to the user and comes first by evidence. Where the guide's pick is not
+ * established, it stays, and a desk that is open is named beside it.
  */
 import type { Assessment } from '@/lib/assessment/assess';
+import { compareAssessments } from '@/lib/assessment/prefer';
 import type { QuickPick } from '@/lib/desks/schema';
-import { isOpen, openness } from '@/lib/eligibility/verdict';
-import { compareByEvidence } from '@/lib/scoring/rank';
+import { isOpen } from '@/lib/eligibility/ruling';
+import { criterionOf } from '@/lib/scoring/score';
+import { type Assess, productsOf } from './about';
 
 export interface ResolvedPick {
   id: string;
@@ -17,22 +20,24 @@ export interface ResolvedPick {
   reason: string;
 }
 
-export function resolveQuickPicks(picks: readonly QuickPick[], all: readonly Assessment[]): ResolvedPick[] {
+export function resolveQuickPicks(picks: readonly QuickPick[], assess: Assess): ResolvedPick[] {
   return picks.flatMap((pick): ResolvedPick[] => {
+    const all = assess(productsOf(pick.needs));
     const guidePick = all.find(({ desk }) => desk.id === pick.guidePick);
     if (!guidePick) return [];
     const base = { id: pick.id, useCase: pick.useCase, guidePick };
-    if (guidePick.verdict.kind !== 'not-eligible') {
-      return [{ ...base, pick: guidePick, reason: "the guide's pick" }];
+    const [next] = all
+      .filter((other) => other !== guidePick && isOpen(other.verdict.kind) && pick.needs.every((need) => meets(other, need)))
+      .sort(compareAssessments);
+    if (isOpen(guidePick.verdict.kind)) return [{ ...base, pick: guidePick, reason: "the guide's pick" }];
+    if (guidePick.verdict.kind === 'not-established') {
+      return [{ ...base, pick: guidePick, reason: next ? `the guide's pick; open to you: ${next.name}` : "the guide's pick" }];
     }
     const refused = `the guide picks ${guidePick.name}; not open to you`;
-    const next = all
-      .filter((other) => isOpen(other.verdict.kind) && pick.needs.every((need) => meets(other, need)))
-      .sort((a, b) => openness(a.verdict.kind) - openness(b.verdict.kind) || compareByEvidence(a, b))[0];
     return [{ ...base, pick: next ?? null, reason: next ? refused : `${refused}, and no other desk is shown to fit` }];
   });
 }
 
 function meets({ score }: Assessment, criterion: string): boolean {
-  return score.factors.some((f) => f.criteria.some((c) => c.id === criterion && c.outcome === 'met'));
+  return criterionOf(score, criterion)?.outcome === 'met';
 }

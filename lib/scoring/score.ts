@@ -2,10 +2,12 @@
  * Computes a desk's score from its outcomes: an interval from proven (unverified counts nothing) to possible
  * (unverified counts full), in points of 100, with the share of the weight that has evidence.
  * Nothing is typed in and nothing is rounded here; screens round. Past its shelf life an outcome counts as unverified.
+ * With the user's weights in the rubric (weights.ts) or findings it is "your score"; the public one takes neither.
  */
 import type { CompiledDesk } from '@/lib/desks/directory';
 import type { OutcomeEntry, Rubric } from '@/lib/desks/schema';
-import { type ClaimStatus, claimStatus, counts } from '@/lib/evidence/claim-status';
+import { counts, type Standing, standingOf } from '@/lib/evidence/claim-status';
+import type { Finding, Findings } from '@/lib/findings/finding';
 
 export type Outcome = OutcomeEntry['outcome'];
 
@@ -18,17 +20,21 @@ export interface CriterionScore {
   /** What counts today. */
   outcome: Outcome;
   /** Standing of the claims behind the curated outcome. */
-  status: ClaimStatus;
+  standing: Standing;
   /** Why, or for an unverified one what would verify it. */
   because: string;
   ask: string;
   claims: readonly string[];
+  /** The user's own, where it is what counts. */
+  finding: Finding | null;
 }
 
 export interface FactorScore {
   id: string;
   name: string;
   weight: number;
+  /** Points of 100 on the whole score: the weight, after factors of which nothing applies left it their share. */
+  worth: number;
   /** Per cent of the factor. Null where no criterion of it applies. */
   proven: number | null;
   possible: number | null;
@@ -49,12 +55,12 @@ export interface Score {
   askNext: { criterion: string; ask: string; points: number } | null;
 }
 
-export function scoreDesk(desk: CompiledDesk, rubric: Rubric, today: string): Score {
-  const factors = weighFactors(rubric, desk, today);
+export function scoreDesk(desk: CompiledDesk, rubric: Rubric, today: string, findings: Findings = {}): Score {
+  const factors = weighFactors(rubric, desk, today, findings);
   const criteria = factors.flatMap((factor) => factor.criteria);
   const sum = (share: (c: CriterionScore) => number) => withoutDust(criteria.reduce((total, c) => total + c.worth * share(c), 0));
   const coverage = sum((c) => (c.outcome === 'unverified' ? 0 : 1));
-  const open = criteria.filter((c) => c.outcome === 'unverified').sort((a, b) => b.worth - a.worth)[0];
+  const open = criteria.filter((c) => c.outcome === 'unverified' && c.worth > 0).sort((a, b) => b.worth - a.worth)[0];
   return {
     proven: sum((c) => provenShare(c.outcome, rubric)),
     possible: sum((c) => possibleShare(c.outcome, rubric)),
@@ -66,13 +72,17 @@ export function scoreDesk(desk: CompiledDesk, rubric: Rubric, today: string): Sc
   };
 }
 
-function weighFactors(rubric: Rubric, desk: CompiledDesk, today: string): FactorScore[] {
+export function criterionOf({ factors }: Score, id: string): CriterionScore | undefined {
+  return factors.flatMap(({ criteria }) => criteria).find((criterion) => criterion.id === id);
+}
+
+function weighFactors(rubric: Rubric, desk: CompiledDesk, today: string, findings: Findings): FactorScore[] {
   const entries = new Map(desk.outcomes.map((entry) => [entry.criterion, entry]));
   const judged = rubric.factors.map((factor) => ({
     factor,
     criteria: factor.criteria.map((c) => ({
       ...c,
-      ...judge(entries.get(c.id), desk, rubric, today),
+      ...judge(entries.get(c.id), findings[c.id] ?? null, desk, rubric, today),
       claims: entries.get(c.id)?.claims ?? [],
     })),
   }));
@@ -81,24 +91,27 @@ function weighFactors(rubric: Rubric, desk: CompiledDesk, today: string): Factor
   const weightInPlay = total(judged.filter(({ criteria }) => inPlay(criteria).length > 0).map(({ factor }) => factor.weight));
   return judged.map(({ factor, criteria }) => {
     const pointsInPlay = total(inPlay(criteria).map((c) => c.points));
+    const worth = pointsInPlay === 0 || weightInPlay === 0 ? 0 : (100 * factor.weight) / weightInPlay;
     const percent = (share: (outcome: Outcome, rubric: Rubric) => number) =>
       pointsInPlay === 0 ? null : (100 * total(inPlay(criteria).map((c) => c.points * share(c.outcome, rubric)))) / pointsInPlay;
     return {
       id: factor.id,
       name: factor.name,
       weight: factor.weight,
+      worth,
       proven: percent(provenShare),
       possible: percent(possibleShare),
-      criteria: criteria.map(({ id, name, points, floor, outcome, status, because, ask, claims }) => ({
+      criteria: criteria.map(({ id, name, points, floor, outcome, standing, because, ask, claims, finding }) => ({
         id,
         name,
-        worth: outcome === 'not-applicable' ? 0 : ((100 * factor.weight) / weightInPlay) * (points / pointsInPlay),
+        worth: outcome === 'not-applicable' ? 0 : worth * (points / pointsInPlay),
         floor: floor ?? false,
         outcome,
-        status,
+        standing,
         because,
         ask,
         claims,
+        finding,
       })),
     };
   });
@@ -106,14 +119,15 @@ function weighFactors(rubric: Rubric, desk: CompiledDesk, today: string): Factor
 
 function judge(
   entry: OutcomeEntry | undefined,
+  finding: Finding | null,
   desk: CompiledDesk,
   rubric: Rubric,
   today: string,
-): Pick<CriterionScore, 'outcome' | 'status' | 'because'> {
-  if (!entry) return { outcome: 'unverified', status: 'unverified', because: '' };
-  if (entry.outcome === 'unverified') return { outcome: 'unverified', status: 'unverified', because: entry.wouldVerify };
-  const status = claimStatus(desk, entry.claims, rubric, today);
-  return { outcome: counts(status) ? entry.outcome : 'unverified', status, because: entry.because };
+): Pick<CriterionScore, 'outcome' | 'standing' | 'because' | 'finding'> {
+  const standing = standingOf(desk, entry?.outcome === 'unverified' ? [] : (entry?.claims ?? []), rubric, today);
+  const because = entry?.outcome === 'unverified' ? entry.wouldVerify : (entry?.because ?? '');
+  if (finding) return { outcome: finding.outcome, standing, because, finding };
+  return { outcome: entry && counts(standing.status) ? entry.outcome : 'unverified', standing, because, finding };
 }
 
 function provenShare(outcome: Outcome, rubric: Rubric): number {

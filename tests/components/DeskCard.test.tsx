@@ -2,19 +2,19 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DeskCard } from '@/components/DeskCard';
 import { emptyProfile } from '@/lib/profile/profile';
-import { card } from './build';
+import { card, germanFund } from './build';
 
 afterEach(cleanup);
 const nothing = () => undefined;
 
 describe('the card', () => {
-  it('is a dialog with the name of its desk, and closes and opens the checklist on request', () => {
+  it('is a dialog with the name of its desk, and closes and opens the file on request', () => {
     const onClose = vi.fn();
     const onOpenDesk = vi.fn();
     render(<DeskCard model={card('kraken')} onClose={onClose} onOpenDesk={onOpenDesk} onOpenOptions={nothing} />);
     expect(screen.getByRole('dialog', { name: /Kraken OTC/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close the card' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Open checklist' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
     expect([onClose.mock.calls.length, onOpenDesk.mock.calls.length]).toEqual([1, 1]);
   });
 
@@ -36,16 +36,87 @@ describe('the card', () => {
   it('shows markup in any of its texts as text', () => {
     const evil = '<img src=x onerror="globalThis.pwned = true">';
     const model = card('kraken');
+    const claim = { id: 'evil', statement: evil, sources: [], disagreesWith: [evil] };
+    const factors = model.factors.map((factor, i) => ({
+      ...factor,
+      criteria: i > 0 ? [] : factor.criteria.slice(0, 1).map((criterion) => ({ ...criterion, because: evil, claims: [claim] })),
+    }));
     const { container } = render(
       <DeskCard
-        model={{ ...model, name: evil, subtitle: evil, verdict: { ...model.verdict, reason: evil } }}
+        model={{
+          ...model,
+          name: evil,
+          subtitle: evil,
+          verdict: { ...model.verdict, reasons: [{ about: evil, reason: evil }] },
+          factors,
+          fit: { summary: evil, rows: [{ need: evil, state: 'not-known', reason: evil, claims: [] }] },
+          changes: { since: evil, lines: [evil] },
+        }}
         onClose={nothing}
         onOpenDesk={nothing}
         onOpenOptions={nothing}
       />,
     );
     expect(container.querySelector('img')).toBeNull();
-    expect(screen.getAllByText(evil).length).toBe(3);
+    // Name, subtitle, two of the verdict, three of the criterion, three of the fit, two of the changes.
+    expect(container.textContent.split(evil).length - 1).toBe(12);
+  });
+
+  it('says what changed since the last look, and nothing where nothing did', () => {
+    const model = { ...card('kraken'), changes: { since: '2026-10-01', lines: ['Options: unverified → met'] } };
+    render(<DeskCard model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    expect(screen.getByRole('region', { name: 'Changed since you last looked' }).textContent).toContain('Options: unverified → met');
+    cleanup();
+    render(<DeskCard model={{ ...model, changes: null }} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    expect(screen.queryByRole('region', { name: 'Changed since you last looked' })).toBeNull();
+  });
+
+  it('sums up the fit where needs are set, with each need under it, and says nothing of it where none is', () => {
+    render(
+      <DeskCard
+        model={card('kraken', { ...germanFund, products: ['spot', 'options'], hours: 'business-hours' })}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
+    );
+    const fit = screen.getByRole('region', { name: 'Fit' });
+    expect(fit.querySelector('summary')?.textContent).toMatch(/^Fit: \d of 3 needs met/);
+    expect([...fit.querySelectorAll('.criteria > li')].map((row) => row.querySelector('span')?.textContent)).toEqual([
+      'Spot',
+      'Options',
+      'Business hours',
+    ]);
+    cleanup();
+    render(<DeskCard model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    expect(screen.queryByRole('region', { name: 'Fit' })).toBeNull();
+  });
+
+  it('shows your score as yours, with the public one, and names no other where there is none', () => {
+    const model = card('kraken');
+    render(
+      <DeskCard
+        model={{ ...model, score: { ...model.score, publicText: '43–90' } }}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
+    );
+    expect(screen.getByText('Your score')).toBeTruthy();
+    expect(screen.getByText(/Public score: 43–90/)).toBeTruthy();
+    cleanup();
+    render(<DeskCard model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    expect(screen.queryByText('Your score')).toBeNull();
+  });
+
+  it('opens each factor to its criteria, each with the claim behind it', () => {
+    const model = card('kraken');
+    const { container } = render(<DeskCard model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    const opened = [...container.querySelectorAll('details.factor')].map((factor) => factor.querySelectorAll('.criteria > li').length);
+    expect(opened).toEqual(model.factors.map(({ criteria }) => criteria.length));
+    const [claim] = model.factors.flatMap(({ criteria }) => criteria.flatMap(({ claims }) => claims));
+    if (!claim) throw new Error('no criterion of kraken has a claim');
+    expect(screen.getAllByText(claim.statement).length).toBeGreaterThan(0);
   });
 
   it('names a failed floor and what it does to the rank', () => {

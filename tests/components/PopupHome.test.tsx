@@ -2,6 +2,8 @@ import directory from 'virtual:directory';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupHome, type PopupHomeProps } from '@/components/PopupHome';
+import { sourceModel } from '@/lib/card/source-model';
+import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import { assessments, germanFund } from './build';
 
@@ -13,7 +15,10 @@ function show(change: Partial<PopupHomeProps> = {}) {
     home: { query: '', tab: 'page', returnTo: null },
     onHome: (next) => rerender({ ...props, home: { ...props.home, ...next } }),
     assessments: all,
-    picks: resolveQuickPicks(directory.quickPicks, all),
+    picks: resolveQuickPicks(directory.quickPicks.picks, () => all),
+    needPicks: picksByNeed(() => all, germanFund, 'en'),
+    guide: sourceModel(directory.quickPicks.source),
+    changed: [],
     page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, paused: false, site: 'news.example' },
     pausedEverywhere: false,
     profile: 'Germany · Fund · professional',
@@ -44,6 +49,27 @@ describe('the front of the popup', () => {
     tab(/Quick picks/);
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Quick picks');
     expect(screen.getByText('24/7 coverage with options')).toBeTruthy();
+    expect(screen.getByText('Round the clock')).toBeTruthy();
+    const guide = screen.getByText(/their picks are the guide’s/).nextElementSibling?.querySelector('a');
+    expect([guide?.textContent, guide?.getAttribute('href')]).toEqual([directory.quickPicks.source.title, directory.quickPicks.source.url]);
+  });
+
+  it('says on every list at which desks something moved since the last look, and at no other', () => {
+    const marked = () => screen.getAllByRole('button', { name: /changed since you last looked/ }).map(({ id }) => id);
+    const page = {
+      desks: ['kraken', 'binance'].map((deskId) => ({ deskId, mentions: 1 })),
+      readable: true,
+      paused: false,
+      slow: false,
+      site: null,
+    };
+    show({ changed: ['kraken', 'okx'], page });
+    expect(marked()).toEqual(['desk-kraken']);
+    expect(screen.getByRole('button', { name: /Kraken OTC.*1 mention · changed since you last looked/ })).toBeTruthy();
+    tab(/All desks/);
+    expect(marked().sort()).toEqual(['desk-kraken', 'desk-okx']);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'kraken' } });
+    expect(marked()).toEqual(['desk-kraken']);
   });
 
   it.each([

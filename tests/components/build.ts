@@ -4,16 +4,16 @@ import { type Assessment, assessAll } from '@/lib/assessment/assess';
 import { type CardModel, cardModel } from '@/lib/card/card-model';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
 
-export const germanFund: Profile = { country: 'DE', usState: null, clientType: 'fund', classification: 'professional' };
+export const germanFund: Profile = { ...emptyProfile, country: 'DE', clientType: 'fund', classification: 'professional' };
 
 export const TODAY = '2026-11-20';
 
 export function assessments(profile: Profile = emptyProfile): Assessment[] {
-  return assessAll(directory, profile, TODAY);
+  return assessAll(directory, { profile, weights: null, findings: {} }, TODAY);
 }
 
 export function card(deskId: string, profile: Profile = germanFund): CardModel {
-  const model = cardModel(deskId, assessments(profile), {}, { directory, profile, locale: 'en' });
+  const model = cardModel(deskId, assessments(profile), { directory, profile, progress: {}, look: null, locale: 'en' });
   if (!model) throw new Error(`no desk ${deskId}`);
   return model;
 }

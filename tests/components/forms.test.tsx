@@ -36,6 +36,15 @@ describe('the profile form', () => {
     fireEvent.change(screen.getByLabelText('Client type'), { target: { value: '' } });
     expect(onChange).toHaveBeenCalledWith({ clientType: null });
   });
+
+  it.each([
+    ['Total assets, in US dollars', { assetsUsd: 20_000_000 }],
+    ['Usual ticket, in US dollars', { ticketUsd: 20_000_000 }],
+  ])('sends %s as a field of its own', (label, change) => {
+    const onChange = show({ ...germanFund, assetsUsd: 5, ticketUsd: 5 });
+    fireEvent.change(screen.getByLabelText(label), { target: { value: '20000000' } });
+    expect(onChange.mock.calls).toEqual([[change]]);
+  });
 });
 
 describe('the checklist', () => {

@@ -6,8 +6,9 @@
  */
 import type { Assessment } from '@/lib/assessment/assess';
 import type { CompiledDesk, CompiledSource } from '@/lib/desks/directory';
-import type { Claim, OutcomeEntry, Regions, Rubric, Rule } from '@/lib/desks/schema';
-import type { Verdict, VerdictKind } from '@/lib/eligibility/verdict';
+import type { Claim, OutcomeEntry, Regions, Rubric, Rule, Vocabulary } from '@/lib/desks/schema';
+import type { VerdictKind } from '@/lib/eligibility/ruling';
+import type { Verdict } from '@/lib/eligibility/verdict';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import { scoreDesk } from '@/lib/scoring/score';
@@ -60,7 +61,10 @@ export function desk(fields: Partial<CompiledDesk> = {}): CompiledDesk {
     ],
     claims: ['sourced', 'guide-only', 'under-review', 'unverified'].map((id) => claim({ id })),
     outcomes: [],
+    terms: { products: [], channels: [], fiat: [], hours: [], minimums: [], styles: [] },
     eligibility: [],
+    otherwise: { reason: 'Nothing more is published.', claims: ['sourced'] },
+    contacts: [],
     guideAlternatives: [],
     ...fields,
   };
@@ -71,8 +75,8 @@ export const rubric: Rubric = {
   partlyShare: 0.5,
   ratedFrom: 60,
   shelfLife: [
-    { months: 18, topics: ['licence', 'eligibility', 'fee', 'count', 'assurance'] },
-    { months: 24, topics: ['product', 'channel', 'execution', 'custody', 'settlement', 'size', 'support'] },
+    { months: 18, topics: ['licence', 'eligibility', 'minimum', 'fee', 'count', 'assurance'] },
+    { months: 24, topics: ['product', 'channel', 'execution', 'custody', 'settlement', 'fiat', 'reporting', 'size', 'support', 'contact'] },
     { months: null, topics: ['incident'] },
   ],
   factors: [
@@ -84,6 +88,9 @@ export const rubric: Rubric = {
 function criterion(id: string, points: number): Rubric['factors'][number]['criteria'][number] {
   return { id, name: `Criterion ${id}`, points, ask: `What about ${id}?`, metWhen: 'It is there.' };
 }
+
+/** The words around names do not matter here; spotting has tests of its own. */
+export const vocabulary: Vocabulary = { cues: ['bitcoin'], otherSenses: {} };
 
 export const regions: Regions = {
   countries: ['CH', 'DE', 'FR', 'GB', 'NO', 'US'],
@@ -100,11 +107,12 @@ export function profile(fields: Partial<Profile> = {}): Profile {
 }
 
 export function verdict(kind: VerdictKind): Verdict {
-  return { kind, reason: 'A page says so.', asks: [], entity: null, rules: [] };
+  return { kind, reason: 'A page says so.', asks: [], entity: null, claims: ['sourced'], rules: [], services: [] };
 }
 
 /** An assessed desk whose score follows from its answers and whose verdict is given. */
 export function assessment(id: string, kind: VerdictKind, answers: Answers = {}, fields: Partial<CompiledDesk> = {}): Assessment {
   const built = desk({ id, name: `${id} desk`, outcomes: outcomes(answers), ...fields });
-  return { desk: built, name: built.name, score: scoreDesk(built, rubric, today), verdict: verdict(kind) };
+  const score = scoreDesk(built, rubric, today);
+  return { desk: built, name: built.name, score, publicScore: score, own: false, verdict: verdict(kind), fit: [] };
 }

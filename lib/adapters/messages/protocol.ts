@@ -2,9 +2,11 @@
  * Every message between our parts: who sends it, and why. Payloads are plain data; the receiver checks them.
  */
 import type { CardModel } from '@/lib/card/card-model';
-import type { VerdictKind } from '@/lib/eligibility/verdict';
+import type { VerdictKind } from '@/lib/eligibility/ruling';
+import type { Finding } from '@/lib/findings/finding';
 import type { Profile } from '@/lib/profile/profile';
 import type { Result } from '@/lib/result';
+import type { Weights } from '@/lib/scoring/weights';
 
 /** From a page's content script to the background. */
 export interface FromPage {
@@ -16,6 +18,8 @@ export interface FromPage {
   loadCard: { request: null; response: null };
   /** What the card of one desk shows. */
   card: { request: { deskId: string }; response: CardModel | null };
+  /** The card of a desk is being looked at. */
+  looked: { request: { deskId: string }; response: null };
   /** Open the desk's view and checklist in a tab. */
   openDesk: { request: { deskId: string }; response: null };
   /** Open the options, where the profile is set. */
@@ -28,6 +32,12 @@ export interface Commands {
   tick: { request: { deskId: string; itemId: string; done: boolean }; response: Result };
   /** Change fields of the profile; the others stay as they are stored. */
   changeProfile: { request: Partial<Profile>; response: Result };
+  /** Set own weights of the factors; null goes back to the guide's. */
+  setWeights: { request: { weights: Weights | null }; response: Result };
+  /** Record the user's own outcome for one criterion of one desk; null takes it away. */
+  recordFinding: { request: { deskId: string; criterion: string; finding: Omit<Finding, 'day'> | null }; response: Result };
+  /** The user looks at a desk's file. `read`: what changed since the last look was read, and may go. */
+  look: { request: { deskId: string; read: boolean }; response: Result };
   /** Pause or resume marks on a site. */
   pauseSite: { request: { site: string; paused: boolean }; response: Result };
   /** Pause or resume marks everywhere. */

@@ -78,7 +78,8 @@ export class CardHost {
       if (middlewareData.hide?.referenceHidden) return onGone();
       setImportant(this.#element, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
     };
-    const stopPlacing = autoUpdate(reference, this.#element, place);
+    // A card that grows under the pointer stays where it is: what was just unfolded must not move away.
+    const stopPlacing = autoUpdate(reference, this.#element, place, { elementResize: false });
     const removals = new MutationObserver(() => this.#element.isConnected || onGone());
     removals.observe(parent, { childList: true });
     this.#stopWatching = () => {

@@ -2,7 +2,7 @@
  * The marks on one page: reads it, spots mentions, underlines them through the CSS Custom Highlight API and answers
  * which mention lies at a point. Never changes the page's DOM. The look of each underline is public/marks.css.
  */
-import type { VerdictKind } from '@/lib/eligibility/verdict';
+import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Spotter } from '@/lib/spotting/find-mentions';
 import { rangeOf, textBlocks } from './text-blocks';
 

@@ -1,31 +1,99 @@
 /**
- * Every key the extension stores, with its form. A key or form changes only with a migration and a test from a saved
- * old value. Progress has a key a desk, so that one unreadable value costs no other desk anything.
+ * Every key the extension stores, with its form. A key or form changes only with an upgrade and a test from a saved
+ * old value. What belongs to a desk has a key a desk, so that one unreadable value costs no other desk anything.
  */
 import * as z from 'zod/mini';
+import type { Look } from '@/lib/changes/changes';
 import type { Progress } from '@/lib/checklist/progress';
-import { classifications, clientTypes } from '@/lib/desks/schema';
+import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
+import { type Findings, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
 import { nothingPaused, type PauseList } from '@/lib/profile/pause';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
+import { type Weights, WHOLE } from '@/lib/scoring/weights';
 import type { StoredItem } from './stored-item';
+
+const usd = z.int().check(z.minimum(1), z.maximum(1e15));
 
 export const profileSchema = z.strictObject({
   country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
   usState: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
   clientType: z.nullable(z.enum(clientTypes)),
   classification: z.nullable(z.enum(classifications)),
+  assetsUsd: z.nullable(usd),
+  ticketUsd: z.nullable(usd),
+  products: z.array(z.enum(products)),
+  fiat: z.array(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  hours: z.nullable(z.enum(hours)),
+  channels: z.array(z.enum(channels)),
+  styles: z.array(z.enum(executionStyles)),
 });
 
 const pauseSchema: z.ZodMiniType<PauseList> = z.strictObject({ everywhere: z.boolean(), sites: z.array(z.string()) });
 
 const progressSchema: z.ZodMiniType<Progress> = z.record(z.string(), z.strictObject({ done: z.iso.date() }));
 
-export const profileItem: StoredItem<Profile> = { key: 'profile', version: 1, schema: profileSchema, initial: emptyProfile };
+export const weightsSchema: z.ZodMiniType<Weights | null> = z.nullable(
+  z
+    .record(z.string(), z.int().check(z.minimum(0), z.maximum(WHOLE)))
+    .check(z.refine((weights) => Object.values(weights).reduce((a, b) => a + b, 0) === WHOLE, 'the weights must sum to 100')),
+);
+
+export const findingSchema = z.strictObject({
+  outcome: z.enum(foundOutcomes),
+  note: z.string().check(z.maxLength(NOTE_LIMIT)),
+  evidence: z.string().check(z.maxLength(NOTE_LIMIT)),
+  day: z.iso.date(),
+});
+
+const findingsSchema: z.ZodMiniType<Findings> = z.record(z.string(), findingSchema);
+
+const lookSchema: z.ZodMiniType<Look | null> = z.nullable(
+  z.strictObject({
+    day: z.iso.date(),
+    outcomes: z.record(z.string(), z.enum(['met', 'partly', 'not-met', 'unverified', 'not-applicable'])),
+    verdict: z.enum(['eligible', 'conditional', 'not-established', 'not-eligible']),
+    profile: z.string().check(z.refine(isJson, 'not in the form this extension writes')),
+  }),
+);
+
+/** Version 1 had no assets, ticket and needs. */
+export const profileItem: StoredItem<Profile> = {
+  key: 'profile',
+  version: 2,
+  schema: profileSchema,
+  initial: emptyProfile,
+  upgrade: (value) => (isRecord(value) ? { ...emptyProfile, ...value } : value),
+};
 
 export const pauseItem: StoredItem<PauseList> = { key: 'pause', version: 1, schema: pauseSchema, initial: nothingPaused };
 
-export const PROGRESS_PREFIX = 'progress:';
+/** Null: the guide's weights. */
+export const weightsItem: StoredItem<Weights | null> = { key: 'weights', version: 1, schema: weightsSchema, initial: null };
+
+/** What is kept for each desk: the start of its key, and what it is called where it cannot be used. */
+export const deskKeys = { progress: 'progress:', findings: 'findings:', look: 'look:' } as const;
 
 export function progressItem(deskId: string): StoredItem<Progress> {
-  return { key: `${PROGRESS_PREFIX}${deskId}`, version: 1, schema: progressSchema, initial: {} };
+  return { key: deskKeys.progress + deskId, version: 1, schema: progressSchema, initial: {} };
+}
+
+export function findingsItem(deskId: string): StoredItem<Findings> {
+  return { key: deskKeys.findings + deskId, version: 1, schema: findingsSchema, initial: {} };
+}
+
+export function lookItem(deskId: string): StoredItem<Look | null> {
+  return { key: deskKeys.look + deskId, version: 1, schema: lookSchema, initial: null };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return z.record(z.string(), z.unknown()).safeParse(value).success;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

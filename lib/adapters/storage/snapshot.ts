@@ -3,19 +3,20 @@
  * Surfaces render from a snapshot and take a new one when storage changes.
  */
 import { browser } from 'wxt/browser';
+import type { UserView } from '@/lib/assessment/assess';
+import type { Look } from '@/lib/changes/changes';
 import type { Progress } from '@/lib/checklist/progress';
 import type { PauseList } from '@/lib/profile/pause';
-import type { Profile } from '@/lib/profile/profile';
 import { type Aside, listAsides } from './aside';
-import { PROGRESS_PREFIX, pauseItem, profileItem, progressItem } from './items';
+import { deskKeys, findingsItem, lookItem, pauseItem, profileItem, progressItem, weightsItem } from './items';
 import { parseStored, type StoredItem, updateItem } from './stored-item';
 
-export interface Snapshot {
-  profile: Profile;
+/** What is kept by desk has no entry for a desk without it. */
+export interface Snapshot extends UserView {
   pause: PauseList;
-  /** By desk id; a desk without progress has no entry. */
   progress: Readonly<Record<string, Progress>>;
-  /** Values kept and not used: unreadable ones, and progress of desks this directory does not have. */
+  looks: Readonly<Record<string, Look | null>>;
+  /** Values kept and not used: unreadable ones, and what belongs to desks this directory does not have. */
   kept: Aside[];
 }
 
@@ -28,21 +29,31 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
     if (problem !== null) kept.push({ key: item.key, from: item.key, reason: problem, raw: all[item.key] });
     return value;
   };
-  const withProgress = deskIds.filter((id) => Object.hasOwn(all, progressItem(id).key));
-  for (const key of Object.keys(all).filter((name) => name.startsWith(PROGRESS_PREFIX))) {
-    const id = key.slice(PROGRESS_PREFIX.length);
-    if (deskIds.includes(id)) continue;
-    kept.push({
-      key,
-      from: key,
-      reason: `progress of "${id}", a desk this version does not know; it comes back with the desk`,
-      raw: all[key],
-    });
+  const byDesk = <T>(item: (deskId: string) => StoredItem<T>): Record<string, T> => {
+    const there = deskIds.filter((id) => Object.hasOwn(all, item(id).key));
+    return Object.fromEntries(there.map((id) => [id, readable(item(id))]));
+  };
+  // A look at a desk that is gone is nothing the user entered.
+  for (const what of ['progress', 'findings'] as const) {
+    const prefix = deskKeys[what];
+    for (const key of Object.keys(all).filter((name) => name.startsWith(prefix))) {
+      const id = key.slice(prefix.length);
+      if (deskIds.includes(id)) continue;
+      kept.push({
+        key,
+        from: key,
+        reason: `${what} of "${id}", a desk this version does not know; it comes back with the desk`,
+        raw: all[key],
+      });
+    }
   }
   return {
     profile: readable(profileItem),
     pause: readable(pauseItem),
-    progress: Object.fromEntries(withProgress.map((id) => [id, readable(progressItem(id))])),
+    weights: readable(weightsItem),
+    progress: byDesk(progressItem),
+    findings: byDesk(findingsItem),
+    looks: byDesk(lookItem),
     kept,
   };
 }
@@ -55,6 +66,7 @@ export async function sweepUnreadable(deskIds: readonly string[]): Promise<strin
     await updateItem(item, (value) => value);
     return [item.key];
   };
-  const swept = await Promise.all([sweep(profileItem), sweep(pauseItem), ...deskIds.map((id) => sweep(progressItem(id)))]);
+  const ofDesks = deskIds.flatMap((id) => [sweep(progressItem(id)), sweep(findingsItem(id)), sweep(lookItem(id))]);
+  const swept = await Promise.all([sweep(profileItem), sweep(pauseItem), sweep(weightsItem), ...ofDesks]);
   return swept.flat();
 }

@@ -17,6 +17,8 @@ export interface StoredItem<T> {
   version: number;
   schema: z.ZodMiniType<T>;
   initial: T;
+  /** Brings a value of an older version to this one; what comes out is parsed like any other. */
+  upgrade?: (value: unknown, version: number) => unknown;
 }
 
 export interface Stored<T> {
@@ -31,22 +33,25 @@ export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
   if (raw === undefined) return { value: item.initial, problem: null };
   const envelope = z.strictObject({ version: z.int(), value: z.unknown() }).safeParse(raw);
   if (!envelope.success) return { value: item.initial, problem: 'not in the form this extension writes' };
-  if (envelope.data.version !== item.version) {
-    return { value: item.initial, problem: `written by version ${envelope.data.version} of its form; this is version ${item.version}` };
+  const { version } = envelope.data;
+  const older = version < item.version && item.upgrade !== undefined;
+  if (version !== item.version && !older) {
+    return { value: item.initial, problem: `written by version ${version} of its form; this is version ${item.version}` };
   }
-  const parsed = item.schema.safeParse(envelope.data.value);
+  const parsed = item.schema.safeParse(older ? item.upgrade?.(envelope.data.value, version) : envelope.data.value);
   if (parsed.success) return { value: parsed.data, problem: null };
   const issue = parsed.error.issues[0];
   return { value: item.initial, problem: `the field "${issue?.path.join('.') || 'value'}" does not hold what it should` };
 }
 
-/** Applies `change` to the newest value. Fails, with the old value intact, where storage refuses. */
+/** Applies `change` to the newest value. Fails, with the old value intact, where storage refuses; writes nothing where nothing changes. */
 export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
   return inTurn(item.key, 'Not saved', async () => {
     const raw = (await browser.storage.local.get(item.key))[item.key];
     const { value, problem } = parseStored(item, raw);
     if (problem !== null) await keepAside(item.key, raw, problem);
     const envelope = { version: item.version, value: change(value) };
+    if (dequal(raw, envelope)) return done;
     await browser.storage.local.set({ [item.key]: envelope });
     const back = (await browser.storage.local.get(item.key))[item.key];
     return dequal(back, envelope) ? done : failed('Not saved: storage gave back something else. Try again.');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alternativesTo, isOrderUndecided } from '@/lib/alternatives/alternatives';
 import type { Assessment } from '@/lib/assessment/assess';
+import type { FitRow, FitState } from '@/lib/fit/fit';
 import { type Answers, assessment } from '../build';
 
 const current = assessment('current', 'eligible', {}, { guideAlternatives: ['second', 'first'] });
@@ -33,6 +34,13 @@ describe('alternativesTo', () => {
 
   it.each(all.map((each) => [each.desk.id, each] as const))('never gives %s in its own place', (id, each) => {
     expect(ids(99, each)).not.toContain(id);
+  });
+
+  it('puts a desk with fewer needs unmet before one better proven, and one less open after both however it fits', () => {
+    const lacking = withFit(best, ['not-met', 'met']);
+    const unsure = withFit(good, ['not-known', 'not-known']);
+    const order = alternativesTo(current, [current, lacking, unsure, withFit(onTerms, ['met', 'met'])], 99);
+    expect(order.map((a) => a.assessment.desk.id)).toEqual(['good', 'best', 'on-terms']);
   });
 
   it('gives no more than asked for', () => {
@@ -96,6 +104,50 @@ describe('the reason', () => {
       'named by the guide, 30 points more proven on alpha',
     ],
     [
+      'a lead by what the factor is worth at each desk, where one of them leaves its share to the others',
+      // Alpha carries all 100 here and 50 of them are proven; there all 60 of it are, and 10 points are the lead.
+      assessment('other', 'eligible', { a1: 'met', a2: 'met', a3: 'met' }),
+      assessment('here', 'eligible', { a1: 'met', b1: 'not-applicable', b2: 'not-applicable' }),
+      '10 points more proven on alpha, meets “Criterion a2”',
+    ],
+    [
+      'no lead where per cent of the factor are more and points of the whole score are fewer',
+      // Alpha: 80 % of 60 there, 50 % of 100 here.
+      assessment('other', 'eligible', { a1: 'met', a2: 'met' }),
+      assessment('here', 'eligible', { a1: 'met', b1: 'not-applicable', b2: 'not-applicable' }),
+      'meets “Criterion a2”, principal',
+    ],
+    [
+      'one point in the singular',
+      withBeta(assessment('other', 'eligible'), 2.5), // 1 of 40
+      withBeta(assessment('here', 'eligible'), 0),
+      '1 point more proven on beta, principal',
+    ],
+    [
+      'that it meets every need, before what only it meets',
+      withFit(assessment('other', 'eligible', { a1: 'met', b1: 'met' }), ['met', 'met']),
+      assessment('here', 'eligible', { a1: 'met', b1: 'not-met' }),
+      '28 points more proven on beta, meets all your needs',
+    ],
+    [
+      'that it meets every need, where it leads in nothing',
+      withFit(assessment('other', 'eligible'), ['met']),
+      assessment('here', 'eligible'),
+      'meets all your needs, principal',
+    ],
+    [
+      'nothing of needs where one is not met',
+      withFit(assessment('other', 'eligible'), ['met', 'not-met']),
+      assessment('here', 'eligible'),
+      'principal',
+    ],
+    [
+      'nothing of needs where one is not known',
+      withFit(assessment('other', 'eligible'), ['met', 'not-known']),
+      assessment('here', 'eligible'),
+      'principal',
+    ],
+    [
       'no lead in a factor that does not apply here',
       assessment('other', 'eligible', { b1: 'met', b2: 'met' }),
       assessment('here', 'eligible', { b1: 'not-applicable', b2: 'not-applicable' }),
@@ -109,22 +161,45 @@ describe('the reason', () => {
 describe('isOrderUndecided', () => {
   const allMet: Answers = { a1: 'met', a2: 'met', a3: 'met', b1: 'met', b2: 'met' };
   const top = assessment('top', 'eligible', allMet); // 100
-  const low = assessment('low', 'eligible', { ...allMet, b1: 'not-met' }); // 72
+  const low = assessment('low', 'eligible', { ...allMet, a1: 'not-met' }); // 70
   const wide = assessment('wide', 'eligible', { ...allMet, b2: 'unverified' }); // 88–100
 
-  it.each<[string, Assessment[], boolean]>([
+  const floorFailed = assessment('floor-failed', 'eligible', { ...allMet, b1: 'not-met', b2: 'unverified' }); // 60–72, fails b1
+  const unrated = assessment('unrated', 'eligible', { b2: 'not-met' }); // 0–88, coverage 12
+  const named = (of: Assessment) => ({ assessment: of, byGuide: true, reason: '' });
+  const computed = (of: Assessment) => ({ assessment: of, byGuide: false, reason: '' });
+
+  it.each<[string, Parameters<typeof isOrderUndecided>[0], boolean]>([
     ['none', [], false],
-    ['one', [wide], false],
-    ['two that stand apart', [top, low], false],
-    ['two that overlap', [top, wide], true],
-    ['three, the last two of which overlap', [low, top, wide], true],
-    ['two that overlap with one between them that stands apart', [top, low, wide], false],
-  ])('of %s', (_name, assessments, undecided) => {
-    expect(isOrderUndecided(assessments.map((each) => ({ assessment: each, byGuide: false, reason: '' })))).toBe(undecided);
+    ['one', [computed(wide)], false],
+    ['two that stand apart', [computed(top), computed(low)], false],
+    ['two that overlap', [computed(top), computed(wide)], true],
+    ['three, the last two of which overlap', [computed(low), computed(top), computed(wide)], true],
+    ['two that overlap with one between them that stands apart', [computed(top), computed(low), computed(wide)], false],
+    ['two that both fail a floor and overlap', [computed(floorFailed), computed({ ...floorFailed, name: 'other' })], true],
+    ['two that overlap of which one fails a floor', [computed(low), computed(floorFailed)], false],
+    ['two of which one is not rated', [computed(top), computed(unrated)], true],
+    ['two that overlap and the guide names', [named(top), named(wide)], false],
+    ['two that overlap of which the guide names the first', [named(top), computed(wide)], false],
+    ['two that overlap of which the guide names the second', [computed(top), named(wide)], false],
+    ['one the guide names before two that overlap', [named(low), computed(top), computed(wide)], true],
+    ['two that overlap and differ in their verdicts', [computed(top), computed({ ...wide, verdict: onTerms.verdict })], false],
+    ['two that overlap and differ in needs unmet', [computed(top), computed(withFit(wide, ['not-met']))], false],
+    ['two that overlap and differ in needs not known only', [computed(top), computed(withFit(wide, ['not-known']))], true],
+  ])('of %s', (_name, alternatives, undecided) => {
+    expect(isOrderUndecided(alternatives)).toBe(undecided);
   });
 });
 
 /** With so many per cent of Beta proven. */
 function withBeta(of: Assessment, proven: number): Assessment {
   return { ...of, score: { ...of.score, factors: of.score.factors.map((f) => (f.id === 'beta' ? { ...f, proven } : f)) } };
+}
+
+/** With needs that stand like this. */
+function withFit(of: Assessment, states: readonly FitState[]): Assessment {
+  return {
+    ...of,
+    fit: states.map((state): FitRow => ({ need: { kind: 'product', value: 'spot' }, state, doubt: null, minimums: [], claims: [] })),
+  };
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { interval, notRated, verdictLine } from '@/lib/assessment/words';
-import { assessment } from '../build';
+import { interval, notRated, scoreInList, standingWords, topicNames, verdictLine, verdictSummary } from '@/lib/assessment/words';
+import { type Service, topics } from '@/lib/desks/schema';
+import type { VerdictKind } from '@/lib/eligibility/ruling';
+import { scoreDesk } from '@/lib/scoring/score';
+import { type Weights, withWeights } from '@/lib/scoring/weights';
+import { type Answers, assessment, rubric, today } from '../build';
 
 describe('interval', () => {
   it.each([
@@ -24,18 +28,70 @@ describe('notRated', () => {
   it('says nothing of a rated desk', () => {
     expect(notRated(assessment('one', 'eligible', { a1: 'met', a2: 'met', a3: 'met' }).score)).toBeNull();
   });
+
+  it.each<[string, Answers, Weights | null]>([
+    [
+      'nothing applies',
+      { a1: 'not-applicable', a2: 'not-applicable', a3: 'not-applicable', b1: 'not-applicable', b2: 'not-applicable' },
+      null,
+    ],
+    [
+      'only what has no weight applies',
+      { a1: 'not-applicable', a2: 'not-applicable', a3: 'not-applicable', b1: 'met' },
+      { alpha: 100, beta: 0 },
+    ],
+  ])('says so where %s', (_name, answers, weights) => {
+    const score = scoreDesk(assessment('one', 'eligible', answers).desk, withWeights(rubric, weights), today);
+    expect(notRated(score)).toBe('Not rated: nothing that has weight applies to this desk');
+  });
 });
 
+describe('scoreInList', () => {
+  it.each<[string, Answers, string]>([
+    ['the interval of a rated desk', { a1: 'met', a2: 'met', a3: 'met', b1: 'met' }, '88–100'],
+    ['one number where nothing is open', { a1: 'met', a2: 'met', a3: 'met', b1: 'met', b2: 'met' }, '100'],
+    ['that a desk is not rated', { a1: 'met', b1: 'met' }, 'not rated'],
+  ])('is %s, and whose it is where it is the user’s own', (_name, answers, text) => {
+    const one = assessment('one', 'eligible', answers);
+    expect(scoreInList(one)).toBe(text);
+    expect(scoreInList({ ...one, own: true })).toBe(`${text} · yours`);
+  });
+});
+
+it('no standing reads like another, and one that is not carried is said to lack sources', () => {
+  expect(standingWords.unverified).toBe('not enough sources');
+  expect(new Set(Object.values(standingWords)).size).toBe(4);
+});
+
+/** A verdict with one ruling for each service. */
+function said(kind: VerdictKind, reason: string, ...services: [Service, VerdictKind][]): Parameters<typeof verdictLine>[0] {
+  const ruling = { reason, asks: [], entity: null, claims: [], rules: [] };
+  return { kind, reason, services: services.map(([service, own]) => ({ ...ruling, service, kind: own })) };
+}
+
 describe('verdictLine', () => {
-  it.each<[string, Parameters<typeof verdictLine>[0], string]>([
-    ['a colon before a few words', { kind: 'not-established', reason: 'set your domicile' }, 'Not established: set your domicile'],
-    ['a full stop before a sentence', { kind: 'conditional', reason: 'Serves large clients.' }, 'Conditional. Serves large clients.'],
-    [
-      'a full stop before a sentence that begins with a name in small letters',
-      { kind: 'not-eligible', reason: 'eOTC is not for individuals.' },
-      'Not eligible. eOTC is not for individuals.',
-    ],
-  ])('puts %s', (_name, verdict, line) => {
-    expect(verdictLine(verdict)).toBe(line);
+  it.each<[VerdictKind, string, string]>([
+    ['not-established', 'Set your domicile.', 'Not established. Set your domicile.'],
+    ['not-established', 'Which US state? Takes funds.', 'Not established. Which US state? Takes funds.'],
+    ['conditional', 'Serves large clients.', 'Conditional. Serves large clients.'],
+    ['not-eligible', 'eOTC is not for individuals.', 'Not eligible. eOTC is not for individuals.'],
+    ['eligible', 'Serves funds in the EU.', 'Eligible. Serves funds in the EU.'],
+  ])('puts the verdict before its sentence: %s, %s', (kind, reason, line) => {
+    expect(verdictLine(said(kind, reason, ['spot', kind]))).toBe(line);
+    expect(verdictLine(said(kind, reason, ['spot', kind], ['derivatives', kind]))).toBe(line);
+  });
+
+  it('says each service of its own where they differ', () => {
+    const verdict = said('conditional', 'It depends.', ['spot', 'eligible'], ['derivatives', 'not-eligible']);
+    expect(verdictSummary(verdict)).toBe('Spot eligible, derivatives not eligible');
+    expect(verdictLine(verdict)).toBe('Spot eligible, derivatives not eligible. It depends.');
+  });
+});
+
+describe('topicNames', () => {
+  it('name every topic once but incidents, which stand in a list of their own', () => {
+    const named = topicNames.map(([topic]) => topic);
+    expect([...named, 'incident'].sort()).toEqual([...topics].sort());
+    expect(new Set(topicNames.map(([, name]) => name)).size).toBe(named.length);
   });
 });

@@ -1,73 +1,157 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deskModel } from '@/lib/card/desk-model';
-import { assessment, claim, rule } from '../build';
+import type { CompiledDesk } from '@/lib/desks/directory';
+import type { Claim, Topic } from '@/lib/desks/schema';
+import { assessment, claim, rubric, source, today } from '../build';
 
-const model = deskModel(
-  assessment(
-    'example',
-    'eligible',
-    { a1: 'met', a2: ['met', 'under-review'], a3: 'unverified', b1: 'partly', b2: 'not-applicable' },
-    {
+const model = (fields: Partial<CompiledDesk>) => deskModel(assessment('example', 'eligible', { a1: 'met' }, fields), rubric, today);
+const official = { url: 'https://example.com/sourced', kind: 'official' };
+
+describe('entities', () => {
+  const entity = { id: 'example-ltd', name: 'Example Ltd', jurisdiction: 'GB', role: 'quotes', licences: [], claims: ['guide-only'] };
+
+  it('stand with their role and their own sources', () => {
+    expect(model({ entities: [entity, { ...entity, id: 'other', name: 'Other Ltd', jurisdiction: null }] }).entities).toMatchObject([
+      { name: 'Example Ltd', role: 'quotes', jurisdiction: 'GB', licences: [], sources: [{ url: 'https://guide.example/guide-only' }] },
+      { name: 'Other Ltd', jurisdiction: null },
+    ]);
+  });
+
+  const licence = (claims: string[]) => ({
+    authority: 'Authority',
+    permission: 'dealing',
+    service: 'spot',
+    number: null,
+    since: null,
+    claims,
+  });
+
+  it.each<[string[], string | null]>([
+    [['sourced'], null],
+    [['guide-only'], null],
+    [['under-review'], 'under review'],
+    [['unverified'], 'not enough sources'],
+    [['unverified', 'under-review'], 'under review'],
+    [['unverified', 'sourced'], null],
+  ])('and their licences, each by its own claims: what rests on %j has the doubt %j', (claims, doubt) => {
+    const [sound, doubted] = model({
       entities: [
-        {
-          id: 'example-ltd',
-          name: 'Example Ltd',
-          jurisdiction: null,
-          role: 'quotes',
-          licences: [
-            { authority: 'Example Authority', permission: 'dealing', number: '12345', claims: ['sourced'] },
-            { authority: 'Other Authority', permission: 'custody', claims: ['sourced'] },
-          ],
-          claims: ['sourced'],
-        },
+        { ...entity, licences: [licence(claims), licence(['sourced'])] },
+        { ...entity, id: 'other', claims, licences: [licence(['sourced'])] },
       ],
-      claims: [claim({ id: 'sourced', statement: 'It quotes.' }), claim({ id: 'under-review' })],
-    },
-  ),
-);
-const criteria = model.factors.flatMap((factor) => factor.criteria);
+    }).entities;
+    expect([sound?.doubt, sound?.licences.map((one) => one.doubt)]).toEqual([null, [doubt, null]]);
+    expect([doubted?.doubt, doubted?.licences.map((one) => one.doubt)]).toEqual([doubt, [null]]);
+  });
 
-it('says each outcome in words, and what holds it back', () => {
-  expect(criteria.map(({ outcome }) => outcome)).toEqual([
-    'met',
-    'unverified (under review)',
-    'unverified',
-    'partly met',
-    'not applicable',
-  ]);
+  it('turn doubtful on the day after the last', () => {
+    // A claim on a licence read on 2025-05-20 counts for 18 months, to the day of today.
+    const sources = [source({ id: 'sourced', read: '2025-05-20' })];
+    const fields = {
+      sources,
+      claims: [claim({ id: 'sourced', topic: 'licence' })],
+      entities: [{ ...entity, claims: ['sourced'], licences: [licence(['sourced'])] }],
+    };
+    const on = (day: string) => deskModel(assessment('example', 'eligible', {}, fields), rubric, day).entities[0];
+    expect(on('2026-11-20')).toMatchObject({ doubt: null, licences: [{ doubt: null }] });
+    expect(on('2026-11-21')).toMatchObject({ doubt: 'under review', licences: [{ doubt: 'under review' }] });
+  });
+
+  it('have their licences in one line each, with what it covers, since when, and the sources of the licence', () => {
+    const licences = [
+      {
+        authority: 'Example Authority',
+        permission: 'dealing',
+        service: 'spot as principal',
+        number: '12345',
+        since: '2024-06',
+        claims: ['sourced'],
+      },
+      { authority: 'Other Authority', permission: 'custody', service: 'safekeeping', number: null, since: null, claims: ['sourced'] },
+    ];
+    expect(model({ entities: [{ ...entity, licences }] }).entities[0]?.licences).toMatchObject([
+      { text: 'Example Authority · dealing · no. 12345', service: 'spot as principal', since: '2024-06', sources: [official] },
+      { text: 'Other Authority · custody', service: 'safekeeping', since: null, sources: [official] },
+    ]);
+  });
 });
 
-it('marks a floor', () => {
-  expect(criteria.map(({ name }) => name).filter((name) => name.endsWith('(floor)'))).toEqual(['Criterion b1 (floor)']);
+describe('incidents', () => {
+  const incident = (id: string, date: string, resolution: NonNullable<Claim['incident']>['resolution']): Claim =>
+    claim({ id, topic: 'incident', statement: `Incident ${id}.`, sources: ['sourced'], incident: { date, resolution } });
+
+  it('stand by date, the newest first, each with how it stands and its sources', () => {
+    const { incidents } = model({
+      claims: [
+        claim({ id: 'sourced' }),
+        incident('old', '2021', 'settled'),
+        incident('new', '2026-03-01', 'not-known'),
+        incident('mid', '2025-02', 'open'),
+      ],
+    });
+    expect(incidents).toMatchObject([
+      { id: 'new', date: '2026-03-01', resolution: 'outcome not known', statement: 'Incident new.', sources: [official] },
+      { id: 'mid', date: '2025-02', resolution: 'open' },
+      { id: 'old', date: '2021', resolution: 'settled' },
+    ]);
+    expect(incidents).toHaveLength(3);
+  });
+
+  it('are none where none is on record', () => {
+    expect(model({}).incidents).toEqual([]);
+  });
 });
 
-it('walks each outcome back to its claim and source, and says what would verify one that has none', () => {
-  expect(criteria[0]?.claims).toMatchObject([{ statement: 'It quotes.', sources: [{ url: 'https://example.com/sourced' }] }]);
-  expect(criteria[2]).toMatchObject({ because: 'To verify: a page that says so', claims: [] });
+describe('the record', () => {
+  const on = (id: string, topic: Topic): Claim => claim({ id, topic, statement: `It says ${id}.`, sources: ['sourced'] });
+
+  it('holds every claim but incidents, by topic in the order of a file, also those a criterion rests on', () => {
+    const claims = [
+      on('a-fee', 'fee'),
+      on('sourced', 'product'),
+      on('a-licence', 'licence'),
+      { ...on('an-incident', 'incident'), incident: { date: '2025', resolution: 'open' as const } },
+      on('another-fee', 'fee'),
+    ];
+    expect(model({ claims }).record.map(({ topic, claims: held }) => [topic, held.map(({ id }) => id)])).toEqual([
+      ['Entities and licences', ['a-licence']],
+      ['Products', ['sourced']],
+      ['Fees', ['a-fee', 'another-fee']],
+    ]);
+  });
+
+  it('shows each claim with its sources and what says otherwise', () => {
+    const claims = [{ ...on('low', 'minimum'), disagreesWith: ['high'] }, on('high', 'minimum')];
+    expect(model({ claims }).record).toMatchObject([
+      {
+        topic: 'Minimums',
+        claims: [
+          { statement: 'It says low.', sources: [official], disagreesWith: ['It says high.'] },
+          { statement: 'It says high.', sources: [official], disagreesWith: [] },
+        ],
+      },
+    ]);
+  });
 });
 
-it('says why, not what would verify it, of an outcome held or under review', () => {
-  expect([0, 1, 3, 4].map((i) => criteria[i]?.because)).toEqual(Array(4).fill('A page says so.'));
-});
+describe('domains and contacts', () => {
+  it('stand with the sources that show they are the desk’s', () => {
+    const contacts = [{ what: 'Verify a member of staff', url: 'https://example.com/verify', claims: ['sourced'] }];
+    expect(model({ contacts })).toMatchObject({
+      domains: [{ domain: 'example.com', sources: [official] }],
+      contacts: [{ what: 'Verify a member of staff', url: 'https://example.com/verify', sources: [official] }],
+    });
+    expect(model({}).contacts).toEqual([]);
+  });
 
-it('keeps the claims no criterion rests on, with their sources', () => {
-  const eligibility = [rule({ claims: ['guide-only'] })];
-  const { otherClaims } = deskModel(assessment('example', 'eligible', { a1: 'met', b1: ['not-met', 'under-review'] }, { eligibility }));
-  expect(otherClaims).toMatchObject([
-    { statement: 'One fact.', sources: [{ url: 'https://guide.example/guide-only' }] },
-    { statement: 'One fact.', sources: [{ url: 'https://news.example/unverified' }] },
-  ]);
-  expect(model.otherClaims).toEqual([]);
-});
-
-it('lists entities with their licences, and the domains', () => {
-  expect(model.entities).toEqual([
-    {
-      name: 'Example Ltd',
-      role: 'quotes',
-      jurisdiction: null,
-      licences: ['Example Authority · dealing · 12345', 'Other Authority · custody'],
-    },
-  ]);
-  expect(model.domains).toEqual(['example.com']);
+  it('tell a domain that only its own pages prove from one that others do', () => {
+    const domains: CompiledDesk['domains'] = [
+      { domain: 'example.com', claims: ['sourced'], selfDeclared: true },
+      { domain: 'example.net', claims: ['guide-only'] },
+    ];
+    expect(model({ domains }).domains.map(({ domain, selfDeclared }) => [domain, selfDeclared])).toEqual([
+      ['example.com', true],
+      ['example.net', false],
+    ]);
+  });
 });

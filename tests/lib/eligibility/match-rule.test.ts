@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '@/lib/desks/schema';
 import { type Match, matchRule } from '@/lib/eligibility/match-rule';
 import type { Profile, ProfileField } from '@/lib/profile/profile';
 import { profile, regions } from '../build';
@@ -9,7 +8,7 @@ const no: Match = { fit: 'no' };
 const maybe = (...asks: ProfileField[]): Match => ({ fit: 'maybe', asks });
 
 describe('matchRule', () => {
-  it.each<[string, Pick<Rule, 'where' | 'clientTypes' | 'classifications'>, Partial<Profile>, Match]>([
+  it.each<[string, Parameters<typeof matchRule>[0], Partial<Profile>, Match]>([
     ['a rule without conditions, an empty profile', {}, {}, yes],
 
     ['a country, the same', { where: { in: ['DE'] } }, { country: 'DE' }, yes],
@@ -51,6 +50,34 @@ describe('matchRule', () => {
     ['classifications, another', { classifications: ['ecp'] }, { classification: 'retail' }, no],
     ['classifications, none set', { classifications: ['ecp'] }, {}, maybe('classification')],
 
+    ['assets from a bound, that bound', { assetsUsd: { from: 10_000_000 } }, { assetsUsd: 10_000_000 }, yes],
+    ['assets from a bound, one dollar less', { assetsUsd: { from: 10_000_000 } }, { assetsUsd: 9_999_999 }, no],
+    ['assets below a bound, one dollar less', { assetsUsd: { below: 10_000_000 } }, { assetsUsd: 9_999_999 }, yes],
+    ['assets below a bound, that bound', { assetsUsd: { below: 10_000_000 } }, { assetsUsd: 10_000_000 }, no],
+    ['assets in a range, its lower end', { assetsUsd: { from: 5, below: 10 } }, { assetsUsd: 5 }, yes],
+    ['assets in a range, its last dollar', { assetsUsd: { from: 5, below: 10 } }, { assetsUsd: 9 }, yes],
+    ['assets in a range, under it', { assetsUsd: { from: 5, below: 10 } }, { assetsUsd: 4 }, no],
+    ['assets in a range, its upper end', { assetsUsd: { from: 5, below: 10 } }, { assetsUsd: 10 }, no],
+    ['assets, none set', { assetsUsd: { from: 10_000_000 } }, { ticketUsd: 10_000_000 }, maybe('assetsUsd')],
+    ['assets in an unbounded range, none set', { assetsUsd: {} }, {}, maybe('assetsUsd')],
+    ['a ticket from a bound, that bound', { ticketUsd: { from: 250_000 } }, { ticketUsd: 250_000 }, yes],
+    ['a ticket from a bound, one dollar less', { ticketUsd: { from: 250_000 } }, { ticketUsd: 249_999 }, no],
+    ['a ticket below a bound, that bound', { ticketUsd: { below: 250_000 } }, { ticketUsd: 250_000 }, no],
+    ['a ticket, none set', { ticketUsd: { from: 250_000 } }, { assetsUsd: 250_000 }, maybe('ticketUsd')],
+    [
+      'assets and ticket, both missing',
+      { assetsUsd: { from: 1 }, ticketUsd: { from: 1 } },
+      { country: 'DE' },
+      maybe('assetsUsd', 'ticketUsd'),
+    ],
+    ['assets too small beside a missing ticket', { assetsUsd: { from: 10 }, ticketUsd: { from: 1 } }, { assetsUsd: 9 }, no],
+    [
+      'assets enough for another client type',
+      { clientTypes: ['fund'], assetsUsd: { from: 10 } },
+      { clientType: 'individual', assetsUsd: 10 },
+      no,
+    ],
+
     [
       'two conditions, both missing',
       { clientTypes: ['fund'], classifications: ['ecp'] },
@@ -73,5 +100,5 @@ describe('matchRule', () => {
 });
 
 function full(): Profile {
-  return { country: 'US', usState: 'NY', clientType: 'fund', classification: 'ecp' };
+  return profile({ country: 'US', usState: 'NY', clientType: 'fund', classification: 'ecp' });
 }

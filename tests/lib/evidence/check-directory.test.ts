@@ -26,6 +26,9 @@ describe('checkDirectory', () => {
 
   it('finds dates after the day it is given', () => {
     const problems = checkDirectory(directory, '2000-01-01');
-    expect(new Set(problems.map(({ reason }) => reason))).toEqual(new Set(['has a date after 2000-01-01']));
+    expect(new Set(problems.map(({ reason }) => reason))).toEqual(
+      new Set(['has a date after 2000-01-01', 'a licence has a date after 2000-01-01']),
+    );
+    expect(problems).toContainEqual({ file: 'quick-picks.json', field: 'source', reason: 'has a date after 2000-01-01' });
   });
 });

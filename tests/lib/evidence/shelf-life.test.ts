@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic } from '@/lib/desks/schema';
-import { isFresh, lastDayOf } from '@/lib/evidence/shelf-life';
+import { lastDayOf } from '@/lib/evidence/shelf-life';
 import { rubric } from '../build';
 
 const page = (published: string | null, read = '2026-11-20') => ({ published, read });
@@ -30,8 +30,13 @@ describe('lastDayOf', () => {
     expect(lastDayOf(page(published), 'licence', rubric)).toBe(last);
   });
 
-  it.each<Topic>(['incident'])('is none for an %s', (topic) => {
-    expect(lastDayOf(page('2001-01-01'), topic, rubric)).toBeNull();
+  it('goes by the date published, however lately the page was read', () => {
+    expect(lastDayOf(page('2020-01-01', '2026-11-20'), 'licence', rubric)).toBe('2021-07-01');
+  });
+
+  it('is none for an incident of any age', () => {
+    expect(lastDayOf(page('2001-01-01'), 'incident', rubric)).toBeNull();
+    expect(lastDayOf(page('2001'), 'incident', rubric)).toBeNull();
   });
 
   it('is none for a topic the rubric gives no shelf life', () => {
@@ -40,23 +45,5 @@ describe('lastDayOf', () => {
 
   it('ends on the last day of a shorter month', () => {
     expect(lastDayOf(page('2024-08-31'), 'licence', rubric)).toBe('2026-02-28');
-  });
-});
-
-describe('isFresh', () => {
-  it.each([
-    ['the day it was published', '2025-01-15', true],
-    ['its last day', '2026-07-15', true],
-    ['the day after', '2026-07-16', false],
-  ])('on %s', (_name, today, fresh) => {
-    expect(isFresh(page('2025-01-15'), 'licence', rubric, today)).toBe(fresh);
-  });
-
-  it('goes by the date published, however lately the page was read', () => {
-    expect(isFresh(page('2020-01-01', '2026-11-20'), 'licence', rubric, '2026-11-20')).toBe(false);
-  });
-
-  it('holds for an incident of any age', () => {
-    expect(isFresh(page('2001'), 'incident', rubric, '2026-11-20')).toBe(true);
   });
 });

@@ -1,20 +1,46 @@
 import directory from 'virtual:directory';
-import { describe, expect, it } from 'vitest';
-import { assessAll } from '@/lib/assessment/assess';
-import type { QuickPick } from '@/lib/desks/schema';
-import { emptyProfile } from '@/lib/profile/profile';
+import { describe, expect, it, vi } from 'vitest';
+import { type Assessment, assessAll } from '@/lib/assessment/assess';
+import type { Product, QuickPick } from '@/lib/desks/schema';
+import { judgeEligibility } from '@/lib/eligibility/verdict';
+import type { FitRow } from '@/lib/fit/fit';
+import type { Profile } from '@/lib/profile/profile';
+import type { Assess } from '@/lib/quick-picks/about';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
-import { type Answers, assessment } from '../build';
+import { type Answers, assessment, profile } from '../build';
 
 const pick: QuickPick = { id: 'size', useCase: 'Size', guidePick: 'guided', needs: ['a1', 'b1'] };
 const fits: Answers = { a1: 'met', b1: 'met' };
-const resolve = (...all: Parameters<typeof resolveQuickPicks>[1]) => resolveQuickPicks([pick], all)[0];
+const resolve = (...all: Assessment[]) => resolveQuickPicks([pick], () => all)[0];
 
 describe('resolveQuickPicks', () => {
-  it.each(['eligible', 'conditional', 'not-established'] as const)("keeps the guide's pick that is %s", (kind) => {
+  const rich: Answers = { ...fits, a2: 'met', a3: 'met', b2: 'met' };
+  const better = assessment('better', 'eligible', rich);
+
+  it.each(['eligible', 'conditional'] as const)("keeps the guide's pick that is %s, however good another", (kind) => {
     const guided = assessment('guided', kind);
-    const better = assessment('better', 'eligible', { ...fits, a2: 'met', a3: 'met', b2: 'met' });
     expect(resolve(guided, better)).toEqual({ id: 'size', useCase: 'Size', pick: guided, guidePick: guided, reason: "the guide's pick" });
+  });
+
+  it("keeps the guide's pick that is not established, and names the desk that is open and fits", () => {
+    const guided = assessment('guided', 'not-established', fits);
+    const onTerms = assessment('on-terms', 'conditional', fits);
+    expect(resolve(guided, onTerms, better)).toEqual({
+      id: 'size',
+      useCase: 'Size',
+      pick: guided,
+      guidePick: guided,
+      reason: "the guide's pick; open to you: better desk",
+    });
+  });
+
+  it.each([
+    ['is not established either', assessment('other', 'not-established', fits)],
+    ['is not eligible', assessment('other', 'not-eligible', fits)],
+    ['does not fit', assessment('other', 'eligible', { a1: 'met' })],
+  ])("keeps the guide's pick that is not established, and names no desk that %s", (_name, other) => {
+    const guided = assessment('guided', 'not-established');
+    expect(resolve(guided, other)).toMatchObject({ pick: guided, reason: "the guide's pick" });
   });
 
   it('names both where the guide picks a desk that is not open', () => {
@@ -30,7 +56,6 @@ describe('resolveQuickPicks', () => {
   });
 
   const refused = assessment('guided', 'not-eligible', fits);
-  const rich: Answers = { ...fits, a2: 'met', a3: 'met', b2: 'met' };
 
   it('takes the desk that is most open, then best proven', () => {
     const eligible = [assessment('plain', 'eligible', fits), assessment('rich', 'eligible', rich)];
@@ -39,6 +64,12 @@ describe('resolveQuickPicks', () => {
       'plain',
     );
     expect(resolve(refused, assessment('on-terms', 'conditional', fits))?.pick?.desk.id).toBe('on-terms');
+  });
+
+  it('takes a desk with fewer of the needs unmet before one better proven', () => {
+    const lacking: FitRow = { need: { kind: 'product', value: 'options' }, state: 'not-met', doubt: null, minimums: [], claims: [] };
+    const all = [refused, { ...assessment('rich', 'eligible', rich), fit: [lacking] }, assessment('plain', 'eligible', fits)];
+    expect(resolve(...all)?.pick?.desk.id).toBe('plain');
   });
 
   it.each([
@@ -60,21 +91,65 @@ describe('resolveQuickPicks', () => {
   });
 });
 
+describe('what a pick is about', () => {
+  /** The guide's desk takes the user for spot, and not for derivatives. */
+  const assess: Assess = (products) => [
+    assessment('guided', products.some((product) => product !== 'spot') ? 'not-eligible' : 'eligible', fits),
+  ];
+  const about = (...needs: string[]): QuickPick => ({ ...pick, id: needs.join(' '), needs });
+  const products = (...needs: string[]) => {
+    const asked = vi.fn<Assess>(() => []);
+    resolveQuickPicks([about(...needs)], asked);
+    return asked.mock.calls;
+  };
+
+  it.each<[string[], Product[]]>([
+    [['spot'], ['spot']],
+    [['options'], ['options']],
+    [['forwards-ndf-cfd-swaps'], ['swaps']],
+    [
+      ['round-the-clock', 'options', 'spot'],
+      ['options', 'spot'],
+    ],
+    [['round-the-clock', 'proven-size'], []],
+    [['constructor', 'toString'], []],
+  ])('by the needs %j is %j', (needs, expected) => {
+    expect(products(...needs)).toEqual([[expected]]);
+  });
+
+  it('decides its verdict, each pick for itself, and not what else the user needs', () => {
+    const named = resolveQuickPicks([about('spot'), about('options'), about('spot', 'options')], assess);
+    expect(named.map(({ pick: shown, guidePick }) => [shown?.desk.id ?? null, guidePick.verdict.kind])).toEqual([
+      ['guided', 'eligible'],
+      [null, 'not-eligible'],
+      [null, 'not-eligible'],
+    ]);
+  });
+});
+
 describe('over the whole directory', () => {
-  const all = assessAll(directory, emptyProfile, directory.asOf);
+  const { picks } = directory.quickPicks;
+  const assess =
+    (fields: Partial<Profile>): Assess =>
+    (products) =>
+      assessAll(directory, { profile: profile({ ...fields, products }), weights: null, findings: {} }, directory.asOf);
 
   it("resolves the guide's ten use cases", () => {
-    expect(directory.quickPicks).toHaveLength(10);
-    expect(resolveQuickPicks(directory.quickPicks, all).map(({ id }) => id)).toEqual(directory.quickPicks.map(({ id }) => id));
+    expect(picks).toHaveLength(10);
+    expect(resolveQuickPicks(picks, assess({})).map(({ id }) => id)).toEqual(picks.map(({ id }) => id));
   });
 
   it('never resolves one to a desk that is not eligible, wherever the user is', () => {
-    const closed = directory.regions.countries.flatMap((country) =>
-      resolveQuickPicks(
-        directory.quickPicks,
-        assessAll(directory, { ...emptyProfile, country, clientType: 'fund', classification: 'professional' }, directory.asOf),
-      ).filter((resolved) => resolved.pick?.verdict.kind === 'not-eligible'),
-    );
+    const { regions, rubric, asOf } = directory;
+    const anywhere = assess({})([]);
+    const closed = regions.countries.flatMap((country) => {
+      // Scores are the same wherever the user is, so they are computed once.
+      const there: Assess = (products) => {
+        const who = profile({ country, clientType: 'fund', classification: 'professional', products });
+        return anywhere.map((one) => ({ ...one, verdict: judgeEligibility(one.desk, who, regions, rubric, asOf) }));
+      };
+      return resolveQuickPicks(picks, there).filter((resolved) => resolved.pick?.verdict.kind === 'not-eligible');
+    });
     expect(closed).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareByEvidence, isUndecided } from '@/lib/scoring/rank';
-import { scoreDesk } from '@/lib/scoring/score';
+import { compareByEvidence, type Order, orderOf } from '@/lib/scoring/rank';
+import { type Score, scoreDesk } from '@/lib/scoring/score';
 import { type Answers, desk, outcomes, rubric, today } from '../build';
 
 const score = (answers: Answers) => scoreDesk(desk({ outcomes: outcomes(answers) }), rubric, today);
@@ -40,17 +40,51 @@ describe('compareByEvidence', () => {
   });
 });
 
-describe('isUndecided', () => {
+describe('orderOf', () => {
   const between = (proven: number, possible: number) => ({ ...scores.full, proven, possible });
+  const undecided: Order = { decided: false };
+  const first = (by: 'floor' | 'interval'): Order => ({ decided: true, higher: 'first', by });
+  const mirrored = (of: Order): Order => (of.decided ? { ...of, higher: of.higher === 'first' ? 'second' : 'first' } : of);
 
-  it.each<[string, [number, number], [number, number], boolean]>([
-    ['overlap', [50, 70], [60, 80], true],
-    ['touch at one end', [50, 60], [60, 80], true],
-    ['lie one inside the other', [50, 90], [60, 70], true],
-    ['are one and the same number', [60, 60], [60, 60], true],
-    ['lie apart', [50, 59], [60, 80], false],
-  ])('where the intervals %s', (_name, [a, b], [c, d], undecided) => {
-    expect(isUndecided(between(a, b), between(c, d))).toBe(undecided);
-    expect(isUndecided(between(c, d), between(a, b))).toBe(undecided);
+  it.each<[string, [number, number], [number, number], Order]>([
+    ['overlap', [60, 80], [50, 70], undecided],
+    ['touch at one end', [60, 80], [50, 60], undecided],
+    ['lie one inside the other', [50, 90], [60, 70], undecided],
+    ['are one and the same number', [60, 60], [60, 60], undecided],
+    ['lie apart', [60, 80], [50, 59], first('interval')],
+    ['lie apart by a hair', [60, 80], [50, 59.999], first('interval')],
+  ])('where the intervals %s', (_name, [a, b], [c, d], expected) => {
+    expect(orderOf(between(a, b), between(c, d))).toEqual(expected);
+    expect(orderOf(between(c, d), between(a, b))).toEqual(mirrored(expected));
+  });
+
+  const failing = (proven: number, possible: number) => ({ ...scores.floorFailed, proven, possible });
+  const unrated = (proven: number, possible: number) => ({ ...scores.unrated, proven, possible });
+  const unratedFailing = (proven: number, possible: number) => ({ ...scores.floorFailedUnrated, proven, possible });
+
+  it.each<[string, Score, Score, Order]>([
+    ['puts a failed floor below, however far above its interval lies', between(10, 20), failing(72, 72), first('floor')],
+    ['puts a failed floor below where the intervals overlap', between(50, 80), failing(60, 90), first('floor')],
+    ['names the floor where the intervals would decide the same', between(90, 95), failing(10, 20), first('floor')],
+    ['goes by the intervals of two that both fail', failing(70, 72), failing(30, 60), first('interval')],
+    ['leaves two that both fail open where they overlap', failing(50, 72), failing(60, 80), undecided],
+    ['leaves an unrated desk open, however far the intervals lie apart', between(90, 95), unrated(10, 20), undecided],
+    ['leaves two unrated desks open', unrated(90, 95), unrated(10, 20), undecided],
+    ['leaves an unrated desk open beside a failed floor', unrated(90, 95), failing(10, 20), undecided],
+    ['leaves a failed floor open where that desk is unrated', between(90, 95), unratedFailing(10, 20), undecided],
+  ])('%s', (_name, a, b, expected) => {
+    expect(orderOf(a, b)).toEqual(expected);
+    expect(orderOf(b, a)).toEqual(mirrored(expected));
+  });
+
+  const kinds: Kind[] = ['full', 'half', 'unrated', 'floorFailed', 'floorFailedUnrated'];
+  const pairs = kinds.flatMap((one) => kinds.map((other): [Kind, Kind] => [one, other]));
+
+  it.each(pairs)('never decides %s before %s against the order they are listed in', (one, other) => {
+    const decision = orderOf(scores[one], scores[other]);
+    const listed = compareByEvidence({ name: one, score: scores[one] }, { name: other, score: scores[other] });
+    const against = decision.decided && (decision.higher === 'first' ? listed > 0 : listed < 0);
+    expect(against).toBe(false);
+    expect(orderOf(scores[other], scores[one])).toEqual(mirrored(decision));
   });
 });

@@ -1,7 +1,8 @@
 import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
-import { scoreDesk } from '@/lib/scoring/score';
-import { type Answers, desk, outcomes, rubric, today } from '../build';
+import type { Finding, Findings, FoundOutcome } from '@/lib/findings/finding';
+import { criterionOf, scoreDesk } from '@/lib/scoring/score';
+import { type Answers, claim, desk, outcomes, rubric, source, today } from '../build';
 
 const score = (answers: Answers) => scoreDesk(desk({ outcomes: outcomes(answers) }), rubric, today);
 const worth = (answers: Answers) =>
@@ -19,8 +20,8 @@ describe('scoreDesk', () => {
     expect(result.rated).toBe(true);
     expect(result.failedFloors).toEqual([]);
     expect(result.factors).toMatchObject([
-      { id: 'alpha', weight: 60, proven: expect.closeTo(65), possible: expect.closeTo(85) }, // (30 + 9) / 60, (30 + 9 + 12) / 60
-      { id: 'beta', weight: 40, proven: expect.closeTo(70), possible: expect.closeTo(70) }, // 28 / 40
+      { id: 'alpha', weight: 60, worth: expect.closeTo(60), proven: expect.closeTo(65), possible: expect.closeTo(85) }, // (30 + 9) / 60, (30 + 9 + 12) / 60
+      { id: 'beta', weight: 40, worth: expect.closeTo(40), proven: expect.closeTo(70), possible: expect.closeTo(70) }, // 28 / 40
     ]);
   });
 
@@ -47,7 +48,31 @@ describe('scoreDesk', () => {
     const nothingElse: Answers = { a2: 'not-met', a3: 'not-met', b1: 'not-met', b2: 'not-met' };
     const result = score({ a1: ['met', standing], ...nothingElse });
     expect(result).toMatchObject({ proven: expect.closeTo(proven), possible: expect.closeTo(possible) });
-    expect(result.factors[0]?.criteria[0]).toMatchObject({ status: standing, outcome: proven > 0 ? 'met' : 'unverified' });
+    expect(result.factors[0]?.criteria[0]).toMatchObject({ standing: { status: standing }, outcome: proven > 0 ? 'met' : 'unverified' });
+  });
+
+  it('does not add up weak claims on different things: one of them must carry the outcome alone', () => {
+    const built = desk({
+      sources: [source({ id: 'one', kind: 'press', site: 'one.example' }), source({ id: 'two', kind: 'press', site: 'two.example' })],
+      claims: [claim({ id: 'one' }), claim({ id: 'two' }), claim({ id: 'both', sources: ['one', 'two'] })],
+    });
+    const outcomeOn = (claims: string[]) =>
+      criterionOf(
+        scoreDesk({ ...built, outcomes: [{ criterion: 'a1', outcome: 'met', because: 'They say so.', claims }] }, rubric, today),
+        'a1',
+      );
+    expect(outcomeOn(['one', 'two'])).toMatchObject({ outcome: 'unverified', standing: { status: 'unverified', carriedBy: null } });
+    expect(outcomeOn(['one', 'both'])).toMatchObject({ outcome: 'met', standing: { status: 'sourced', carriedBy: 'both' } });
+  });
+
+  it('keeps the claims of an unverified criterion and lets none of them carry it', () => {
+    const built = desk({ outcomes: [{ criterion: 'a1', outcome: 'unverified', wouldVerify: 'a page that says so', claims: ['sourced'] }] });
+    expect(criterionOf(scoreDesk(built, rubric, today), 'a1')).toMatchObject({
+      outcome: 'unverified',
+      because: 'a page that says so',
+      claims: ['sourced'],
+      standing: { status: 'unverified', carriedBy: null },
+    });
   });
 
   it('does not hold a floor failed on evidence that is under review', () => {
@@ -63,7 +88,7 @@ describe('scoreDesk', () => {
   it('counts a criterion said not to apply on evidence under review as unverified, with its full share', () => {
     const answers: Answers = { ...allMet, a3: ['not-applicable', 'under-review'] };
     const result = score(answers);
-    expect(result.factors[0]?.criteria[2]).toMatchObject({ id: 'a3', outcome: 'unverified', status: 'under-review' });
+    expect(result.factors[0]?.criteria[2]).toMatchObject({ id: 'a3', outcome: 'unverified', standing: { status: 'under-review' } });
     expect(worth(answers)).toEqual(worth(allMet));
     expect(result).toMatchObject({ proven: expect.closeTo(88), possible: expect.closeTo(100), coverage: expect.closeTo(88) });
     expect(result.askNext).toMatchObject({ criterion: 'a3', points: expect.closeTo(12) });
@@ -73,7 +98,7 @@ describe('scoreDesk', () => {
     const answers: Answers = { a1: 'met', a2: 'not-met', a3: 'unverified', b1: 'not-applicable', b2: 'not-applicable' };
     expect(worth(answers)).toEqual({ a1: 50, a2: 30, a3: 20, b1: 0, b2: 0 });
     expect(score(answers)).toMatchObject({ proven: expect.closeTo(50), possible: expect.closeTo(70), coverage: expect.closeTo(80) });
-    expect(score(answers).factors[1]).toMatchObject({ proven: null, possible: null });
+    expect(score(answers).factors).toMatchObject([{ worth: 100 }, { worth: 0, proven: null, possible: null }]);
   });
 
   it('says nothing is proven where nothing applies', () => {
@@ -117,6 +142,85 @@ describe('scoreDesk', () => {
     expect(score({ ...allMet, a3: 'unverified', b1: 'unverified' }).askNext).toMatchObject({ criterion: 'b1', points: expect.closeTo(28) });
     expect(score({ ...allMet, a2: ['met', 'under-review'] }).askNext).toMatchObject({ criterion: 'a2' });
     expect(score(allMet).askNext).toBeNull();
+  });
+});
+
+describe('a factor without weight', () => {
+  const [alpha, beta] = rubric.factors;
+  if (!alpha || !beta) throw new Error('the rubric of the tests has two factors');
+  const betaOnly = {
+    ...rubric,
+    factors: [
+      { ...alpha, weight: 0 },
+      { ...beta, weight: 100 },
+    ],
+  };
+  const scoreOnBeta = (answers: Answers) => scoreDesk(desk({ outcomes: outcomes(answers) }), betaOnly, today);
+
+  it('brings no points, and is shown all the same', () => {
+    // Beta alone: b1 70, b2 30.
+    const result = scoreOnBeta({ a1: 'met', b1: 'met', b2: 'unverified' });
+    expect(result).toMatchObject({ proven: 70, possible: 100, coverage: 70, rated: true });
+    expect(result.factors[0]).toMatchObject({ weight: 0, worth: 0, proven: expect.closeTo(50) });
+  });
+
+  it('is not asked about, since no answer there would narrow anything', () => {
+    expect(scoreOnBeta({ a1: 'unverified', b1: 'met', b2: 'met' }).askNext).toBeNull();
+    expect(scoreOnBeta({ a1: 'unverified', b1: 'met' }).askNext).toMatchObject({ criterion: 'b2', points: 30 });
+  });
+
+  it('leaves nothing to score where no other factor applies', () => {
+    expect(scoreOnBeta({ a1: 'met', b1: 'not-applicable', b2: 'not-applicable' })).toMatchObject({ proven: 0, possible: 0, coverage: 0 });
+  });
+});
+
+describe("the user's own findings", () => {
+  const found = (outcome: FoundOutcome): Finding => ({ outcome, note: 'Told on the phone.', evidence: '', day: today });
+  const scoreWith = (answers: Answers, findings: Findings) => scoreDesk(desk({ outcomes: outcomes(answers) }), rubric, today, findings);
+
+  it.each<[FoundOutcome, number, number, number]>([
+    // a3 is worth 12; the others are met on evidence. Not applicable leaves its points to a1 and a2, both met.
+    ['met', 100, 100, 100],
+    ['partly', 94, 94, 100],
+    ['not-met', 88, 88, 100],
+    ['not-applicable', 100, 100, 100],
+  ])('count in place of what is unverified: %s', (outcome, proven, possible, coverage) => {
+    expect(scoreWith({ ...allMet, a3: 'unverified' }, { a3: found(outcome) })).toMatchObject({ proven, possible, coverage, askNext: null });
+  });
+
+  it('count in place of a published outcome, whose standing, reason and claims stay', () => {
+    const finding = found('not-met');
+    const result = scoreWith(allMet, { a1: finding });
+    expect(result).toMatchObject({ proven: 70, possible: 70 });
+    expect(criterionOf(result, 'a1')).toMatchObject({
+      outcome: 'not-met',
+      finding,
+      because: 'A page says so.',
+      claims: ['sourced'],
+      standing: { status: 'sourced', carriedBy: 'sourced' },
+    });
+    expect(criterionOf(result, 'a2')).toMatchObject({ outcome: 'met', finding: null });
+  });
+
+  it('can fail a floor and lift one', () => {
+    expect(scoreWith(allMet, { b1: found('not-met') }).failedFloors).toEqual(['Criterion b1']);
+    expect(scoreWith({ ...allMet, b1: 'not-met' }, { b1: found('met') }).failedFloors).toEqual([]);
+  });
+
+  it('can bring a desk over the threshold of coverage', () => {
+    expect(scoreWith({ a1: 'met', b1: 'met' }, {}).rated).toBe(false); // 58
+    expect(scoreWith({ a1: 'met', b1: 'met' }, { b2: found('not-met') }).rated).toBe(true); // 70
+  });
+
+  it('on a criterion the rubric does not have move nothing', () => {
+    expect(scoreWith(allMet, { gone: found('not-met') })).toEqual(score(allMet));
+  });
+});
+
+describe('criterionOf', () => {
+  it('finds a criterion in whichever factor it stands, and none that the rubric does not have', () => {
+    expect(criterionOf(score(allMet), 'b2')).toMatchObject({ id: 'b2', outcome: 'met' });
+    expect(criterionOf(score(allMet), 'gone')).toBeUndefined();
   });
 });
 

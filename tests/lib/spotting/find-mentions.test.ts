@@ -26,9 +26,9 @@ describe('finds in English', () => {
     ['OKX added block trades in perpetual futures.', ['okx: OKX']],
     ['B2C2 is a liquidity provider to banks.', ['b2c2: B2C2']],
     ['FalconX joined the new custody network.', ['falconx: FalconX']],
-    ['Bitstamp by Robinhood kept its licence.', ['bitstamp: Bitstamp by Robinhood']],
+    ['Bitstamp by Robinhood kept its licence.', ['bitstamp: Bitstamp']],
     ['Bitfinex asks for a minimum ticket.', ['bitfinex: Bitfinex']],
-    ['Bybit RFQ opened to more pairs.', ['bybit: Bybit RFQ']],
+    ['Bybit RFQ opened to more pairs.', ['bybit: Bybit']],
     ['Clients of Binance.US use a different entity.', ['binance-us: Binance.US']],
     ['Binance is not Binance US.', ['binance: Binance', 'binance-us: Binance US']],
     ['We compared B2C2, Wintermute and Galaxy on price.', ['b2c2: B2C2', 'wintermute: Wintermute', 'galaxy: Galaxy']],
@@ -191,8 +191,8 @@ describe('offsets', () => {
 
 describe('how a name is set', () => {
   it.each<[string, string, string[]]>([
-    ['the longest name wins', 'Binance OTC & Execution Solutions is one desk.', ['binance: Binance OTC & Execution Solutions']],
-    ['the longest name wins over a shorter of another desk', 'Binance.US OTC is another.', ['binance-us: Binance.US OTC']],
+    ['the longest name wins', 'Galaxy Global Markets is one desk.', ['galaxy: Galaxy Global Markets']],
+    ['the longest name wins over a shorter of another desk', 'Binance.US is another.', ['binance-us: Binance.US']],
     ['over a no-break space', 'Coinbase\u00a0Prime', ['coinbase: Coinbase\u00a0Prime']],
     ['over a line break', 'Galaxy\n   Digital', ['galaxy: Galaxy\n   Digital']],
     ['over two spaces', 'Kraken  OTC', ['kraken: Kraken  OTC']],

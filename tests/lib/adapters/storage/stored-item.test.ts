@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
 import { listAsides } from '@/lib/adapters/storage/aside';
 import { profileItem, progressItem } from '@/lib/adapters/storage/items';
 import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
@@ -12,6 +13,7 @@ const stored = () => fakeBrowser.storage.local.get(null);
 const readItem = async <T>(item: StoredItem<T>) => parseStored(item, (await stored())[item.key]);
 
 beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.restoreAllMocks());
 
 describe('a stored item', () => {
   it('reads its initial value where nothing is stored', async () => {
@@ -65,6 +67,76 @@ describe('a stored item', () => {
   });
 });
 
+describe('a stored item whose form has changed', () => {
+  /** Version 1 was a bare list; version 2 also says how it is sorted. */
+  const second: StoredItem<{ ids: string[]; sort: string }> = {
+    key: 'list',
+    version: 2,
+    schema: z.strictObject({ ids: z.array(z.string()), sort: z.string() }),
+    initial: { ids: [], sort: 'name' },
+    upgrade: (ids) => ({ ids, sort: 'name' }),
+  };
+  const first = { list: { version: 1, value: ['kraken'] } };
+  const same = <T>(value: T) => value;
+
+  it('is read in the new form, and what is stored stays as it was', async () => {
+    await fakeBrowser.storage.local.set(first);
+    expect(await readItem(second)).toEqual({ value: { ids: ['kraken'], sort: 'name' }, problem: null });
+    expect(await stored()).toEqual(first);
+  });
+
+  it('is stored in the new form by the first write, also by one that changes nothing', async () => {
+    await fakeBrowser.storage.local.set(first);
+    expect(await updateItem(second, same)).toEqual({ ok: true, value: null });
+    expect(await stored()).toEqual({ list: { version: 2, value: { ids: ['kraken'], sort: 'name' } } });
+  });
+
+  it.each([
+    ['an older value that is garbage', { version: 1, value: 'kraken' }, 'the field "ids"'],
+    ['a value of this version in the older form', { version: 2, value: ['kraken'] }, 'the field "value"'],
+    ['a newer version', { version: 3, value: { ids: ['kraken'], sort: 'name', by: 'age' } }, 'written by version 3'],
+    ['a newer version in a form that would fit', { version: 3, value: { ids: ['kraken'], sort: 'name' } }, 'written by version 3'],
+    ['a version that is no number', { version: '1', value: ['kraken'] }, 'not in the form'],
+  ])('keeps %s aside when it writes, and says why', async (_name, raw, reason) => {
+    await fakeBrowser.storage.local.set({ list: raw });
+    expect(await readItem(second)).toEqual({ value: second.initial, problem: expect.stringContaining(reason) });
+    expect(await stored()).toEqual({ list: raw });
+    await updateItem(second, ({ sort }) => ({ ids: ['okx'], sort }));
+    expect((await readItem(second)).value).toEqual({ ids: ['okx'], sort: 'name' });
+    expect(listAsides(await stored())).toMatchObject([{ from: 'list', raw, reason: expect.stringContaining(reason) }]);
+  });
+});
+
+describe('a change that changes nothing', () => {
+  const writes = () => {
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    return () => set.mock.calls.map(([values]) => Object.keys(values));
+  };
+
+  it('writes nothing', async () => {
+    await updateItem(kraken, (p) => withTick(p, 'red-flags', true, '2026-11-20'));
+    const written = writes();
+    expect(await updateItem(kraken, (p) => withTick(p, 'red-flags', true, '2026-11-21'))).toEqual({ ok: true, value: null });
+    expect(await updateItem(kraken, (p) => ({ ...p }))).toEqual({ ok: true, value: null });
+    expect(written()).toEqual([]);
+  });
+
+  it('still writes where what is stored could not be read, so that the problem is not met again', async () => {
+    await fakeBrowser.storage.local.set({ [kraken.key]: 'garbage' });
+    const written = writes();
+    expect(await updateItem(kraken, (p) => p)).toEqual({ ok: true, value: null });
+    expect(written()).toEqual([[expect.stringContaining('aside:progress:kraken')], ['progress:kraken']]);
+    expect(await readItem(kraken)).toEqual({ value: {}, problem: null });
+  });
+
+  it('writes to the same key again after it', async () => {
+    await updateItem(kraken, (p) => withTick(p, 'red-flags', true, '2026-11-20'));
+    await updateItem(kraken, (p) => p);
+    await updateItem(kraken, (p) => withTick(p, 'red-flags', false, '2026-11-20'));
+    expect((await readItem(kraken)).value).toEqual({});
+  });
+});
+
 describe('the start of the extension', () => {
   it('moves unreadable values aside, names them, and leaves everything else', async () => {
     await fakeBrowser.storage.local.set({
@@ -80,6 +152,25 @@ describe('the start of the extension', () => {
     expect(snapshot.kept.map(({ from }) => from).sort()).toEqual(['profile', 'progress:mt-gox', 'progress:okx']);
     expect(snapshot.kept.find(({ from }) => from === 'progress:okx')?.raw).toEqual({ version: 0, value: ['red-flags'] });
     expect((await stored())['progress:mt-gox']).toBeDefined();
+  });
+
+  it('moves every kind of unreadable value aside, once', async () => {
+    const garbage = Object.fromEntries(
+      ['profile', 'pause', 'weights', 'progress:kraken', 'findings:kraken', 'look:kraken'].map((key) => [key, `garbage of ${key}`]),
+    );
+    await fakeBrowser.storage.local.set(garbage);
+    expect((await sweepUnreadable(['kraken'])).sort()).toEqual(Object.keys(garbage).sort());
+    const asides = listAsides(await stored());
+    expect(Object.fromEntries(asides.map(({ from, raw }) => [from, raw]))).toEqual(garbage);
+    expect(await sweepUnreadable(['kraken'])).toEqual([]);
+    expect(listAsides(await stored())).toEqual(asides);
+  });
+
+  it('leaves a readable value of an older version where it is', async () => {
+    const saved = { profile: { version: 1, value: { country: 'DE', usState: null, clientType: 'fund', classification: null } } };
+    await fakeBrowser.storage.local.set(saved);
+    expect(await sweepUnreadable(['kraken'])).toEqual([]);
+    expect(await stored()).toEqual(saved);
   });
 
   it('finds nothing to move in a healthy storage, and writes nothing', async () => {

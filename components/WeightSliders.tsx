@@ -1,0 +1,62 @@
+/** The user's own weights of the factors. Moving one shares the rest among the others, so that they always sum to 100. */
+import { useRef } from 'preact/hooks';
+import type { Rubric } from '@/lib/desks/schema';
+import { guideWeights, type Weights, WHOLE, withWeight } from '@/lib/scoring/weights';
+
+export interface WeightSlidersProps {
+  rubric: Rubric;
+  /** What is saved, or the guide's. */
+  saved: Weights;
+  /** What is shown: differs from `saved` while a slider is being moved. */
+  shown: Weights;
+  onMove: (weights: Weights) => void;
+  onSave: (weights: Weights | null) => void;
+}
+
+export function WeightSliders({ rubric, saved, shown, onMove, onSave }: WeightSlidersProps) {
+  const guide = guideWeights(rubric);
+  // While one slider is held, the others keep the proportions they had before, to the end and back, by hand or by key.
+  const base = useRef<Weights | null>(null);
+  const isGuide = rubric.factors.every(({ id }) => shown[id] === guide[id]);
+  return (
+    <form aria-label="Own weights">
+      {rubric.factors.map(({ id, name }) => (
+        <label class="weight" key={id}>
+          <span>{name}</span>
+          <input
+            type="range"
+            min={0}
+            max={WHOLE}
+            step={1}
+            value={shown[id] ?? 0}
+            aria-label={name}
+            onFocus={() => {
+              base.current = saved;
+            }}
+            onBlur={() => {
+              base.current = null;
+            }}
+            onInput={(event) => onMove(withWeight(base.current ?? saved, id, event.currentTarget.valueAsNumber))}
+            onChange={(event) => onSave(withWeight(base.current ?? saved, id, event.currentTarget.valueAsNumber))}
+          />
+          <span class="end">{shown[id]}</span>
+          <span class="muted">guide {guide[id]}</span>
+        </label>
+      ))}
+      <p class="row">
+        <span class="muted">Sum {rubric.factors.reduce((sum, { id }) => sum + (shown[id] ?? 0), 0)}</span>
+        <button
+          type="button"
+          class="button"
+          disabled={isGuide}
+          onClick={() => {
+            base.current = null;
+            onSave(null);
+          }}
+        >
+          Back to the guide’s weights
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * What moved at a desk since the user last looked: outcomes and the verdict. A look keeps what was shown; the verdict is
+ * compared only while the profile asks the same, so that a change of ours is never told as a change of the desk.
+ */
+import type { Assessment } from '@/lib/assessment/assess';
+import { outcomeWords, verdictWords } from '@/lib/assessment/words';
+import type { Rule } from '@/lib/desks/schema';
+import type { VerdictKind } from '@/lib/eligibility/ruling';
+import { type Profile, servicesNeeded } from '@/lib/profile/profile';
+import type { Outcome } from '@/lib/scoring/score';
+
+/** What stood there when the user last looked. */
+export interface Look {
+  /** YYYY-MM-DD. */
+  day: string;
+  /** Criterion id to the outcome that counted. */
+  outcomes: Readonly<Record<string, Outcome>>;
+  verdict: VerdictKind;
+  /** Key of the profile the verdict was for. */
+  profile: string;
+}
+
+export interface Changes {
+  since: string;
+  /** "Options: unverified → met", the verdict first. */
+  lines: string[];
+}
+
+export function lookAt({ publicScore, verdict }: Assessment, profile: Profile, today: string): Look {
+  return {
+    day: today,
+    outcomes: Object.fromEntries(publicScore.factors.flatMap((f) => f.criteria.map((c) => [c.id, c.outcome]))),
+    verdict: verdict.kind,
+    profile: keyOf(profile),
+  };
+}
+
+/** Null where the user never looked or nothing moved. A criterion that is new to the rubric is no change of the desk. */
+export function changesSince(look: Look | null, { desk, publicScore, verdict }: Assessment, profile: Profile): Changes | null {
+  if (look === null) return null;
+  const lines = publicScore.factors.flatMap((factor) =>
+    factor.criteria.flatMap(({ id, name, outcome, standing }) => {
+      const before = look.outcomes[id];
+      if (before === undefined || before === outcome) return [];
+      const why = standing.status === 'under-review' ? ' (past its shelf life)' : '';
+      return [`${name}: ${outcomeWords[before]} → ${outcomeWords[outcome]}${why}`];
+    }),
+  );
+  if (asksTheSame(look.profile, profile, desk.eligibility) && look.verdict !== verdict.kind) {
+    lines.unshift(`Eligibility: ${verdictWords[look.verdict].toLowerCase()} → ${verdictWords[verdict.kind].toLowerCase()}`);
+  }
+  return lines.length === 0 ? null : { since: look.day, lines };
+}
+
+/**
+ * The look to keep after this one: what stands there now, or the earlier look while it has changes that were not read.
+ * So a change stays named until the user says so, however often the card was passed.
+ */
+export function nextLook(look: Look | null, assessment: Assessment, profile: Profile, today: string, read: boolean): Look {
+  return look !== null && !read && changesSince(look, assessment, profile) !== null ? look : lookAt(assessment, profile, today);
+}
+
+/** What a verdict may be for. */
+function keyOf(profile: Profile): string {
+  return JSON.stringify(askable.map((read) => read(profile)));
+}
+
+/** Whether the profile is the same in all that today's rules ask about, so that nothing else hides a change. */
+function asksTheSame(key: string, profile: Profile, rules: readonly Rule[]): boolean {
+  const before: unknown = JSON.parse(key);
+  const asked = [
+    true,
+    true,
+    rules.some((rule) => rule.clientTypes !== undefined),
+    rules.some((rule) => rule.classifications !== undefined),
+    rules.some((rule) => rule.assetsUsd !== undefined),
+    rules.some((rule) => rule.ticketUsd !== undefined),
+    rules.some((rule) => rule.services !== undefined),
+  ];
+  return Array.isArray(before) && askable.every((read, i) => !asked[i] || before[i] === read(profile));
+}
+
+const askable: readonly ((profile: Profile) => string | number | null)[] = [
+  ({ country }) => country,
+  ({ usState }) => usState,
+  ({ clientType }) => clientType,
+  ({ classification }) => classification,
+  ({ assetsUsd }) => assetsUsd,
+  ({ ticketUsd }) => ticketUsd,
+  (profile) => servicesNeeded(profile).join(),
+];

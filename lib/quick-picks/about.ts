@@ -1,0 +1,13 @@
+/** What a pick is about, as products, so that its verdict is for that and not for what else the user needs. */
+import type { Assessment } from '@/lib/assessment/assess';
+import type { Product } from '@/lib/desks/schema';
+
+/** Every desk, assessed for a user who needs these products; for what the user needs anyway where there are none. */
+export type Assess = (products: readonly Product[]) => readonly Assessment[];
+
+const productOf: Readonly<Record<string, Product>> = { spot: 'spot', options: 'options', 'forwards-ndf-cfd-swaps': 'swaps' };
+
+/** Products that the criteria speak of. */
+export function productsOf(criteria: readonly string[]): Product[] {
+  return criteria.flatMap((id) => (Object.hasOwn(productOf, id) ? (productOf[id] ?? []) : []));
+}

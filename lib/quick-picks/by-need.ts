@@ -1,0 +1,74 @@
+/**
+ * Picks by need: fiat, options, size, hours. The profile's own currencies and ticket where they are set, else what the
+ * rubric asks of every desk. The desk named is the most open one that is shown to meet the need, and never one that is
+ * not eligible.
+ */
+import type { Assessment } from '@/lib/assessment/assess';
+import { compareAssessments } from '@/lib/assessment/prefer';
+import type { CompiledDesk } from '@/lib/desks/directory';
+import { carriedFirst } from '@/lib/evidence/claim-status';
+import type { FitRow, Need } from '@/lib/fit/fit';
+import { needName } from '@/lib/fit/words';
+import type { Profile } from '@/lib/profile/profile';
+import { criterionOf } from '@/lib/scoring/score';
+import type { Assess } from './about';
+
+export interface NeedPick {
+  id: 'fiat' | 'options' | 'size' | 'hours';
+  need: string;
+  /** Null where no desk that may be open is shown to meet it. */
+  pick: Assessment | null;
+  /** The claim that shows it, or that nothing does. */
+  reason: string;
+  /** Claims of the picked desk that show it meets the need. */
+  claims: readonly string[];
+}
+
+/** What shows that the need is met: its claims, and the one line to give; null where nothing does. */
+type Proof = (assessment: Assessment) => Pick<NeedPick, 'reason' | 'claims'> | null;
+
+export function picksByNeed(assess: Assess, profile: Profile, locale: string): NeedPick[] {
+  const { fiat, ticketUsd } = profile;
+  const asked: [NeedPick['id'], string, Proof][] = [
+    fiat.length > 0
+      ? ['fiat', `Fiat: ${fiat.join(', ')}`, byFit('fiat')]
+      : ['fiat', 'Three fiat currencies or more', byCriterion('fiat-rails')],
+    ['options', 'Options', byCriterion('options')],
+    ticketUsd !== null
+      ? ['size', needName({ kind: 'ticket', usd: ticketUsd }, locale), byFit('ticket')]
+      : ['size', 'Size shown in the last 24 months', byCriterion('proven-size')],
+    ['hours', 'Round the clock', byCriterion('round-the-clock')],
+  ];
+  return asked.map(([id, need, proof]) => {
+    const all = assess(id === 'options' ? ['options'] : []);
+    const [pick] = all.filter((one) => one.verdict.kind !== 'not-eligible' && proof(one) !== null).sort(compareAssessments);
+    const shown = (pick && proof(pick)) ?? { reason: 'no desk is shown to meet this yet', claims: [] };
+    return { id, need, pick: pick ?? null, ...shown };
+  });
+}
+
+function byCriterion(id: string): Proof {
+  return ({ desk, score }) => {
+    const criterion = criterionOf(score, id);
+    if (criterion?.outcome !== 'met') return null;
+    if (criterion.finding) return { reason: `by your finding of ${criterion.finding.day}`, claims: [] };
+    return proofBy(desk, carriedFirst(criterion.claims, criterion.standing));
+  };
+}
+
+/** Every row of that kind is met. */
+function byFit(kind: Need['kind']): Proof {
+  return ({ desk, fit }) => {
+    const rows: FitRow[] = fit.filter(({ need }) => need.kind === kind);
+    if (rows.length === 0 || rows.some(({ state }) => state !== 'met')) return null;
+    return proofBy(
+      desk,
+      rows.flatMap(({ claims }) => claims),
+    );
+  };
+}
+
+function proofBy(desk: CompiledDesk, claims: readonly string[]): Pick<NeedPick, 'reason' | 'claims'> {
+  const carrying = desk.claims.find(({ id }) => id === claims[0]);
+  return { reason: carrying?.statement ?? '', claims };
+}

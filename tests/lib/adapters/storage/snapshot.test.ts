@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { findingsItem, lookItem, pauseItem, profileItem, progressItem, weightsItem } from '@/lib/adapters/storage/items';
+import { readSnapshot } from '@/lib/adapters/storage/snapshot';
+import { updateItem } from '@/lib/adapters/storage/stored-item';
+import type { Look } from '@/lib/changes/changes';
+import type { Finding } from '@/lib/findings/finding';
+import { nothingPaused } from '@/lib/profile/pause';
+import { emptyProfile } from '@/lib/profile/profile';
+
+const deskIds = ['one', 'two'];
+const finding: Finding = { outcome: 'met', note: 'Seen in the term sheet.', evidence: 'term-sheet.pdf', day: '2026-11-20' };
+const refused: Finding = { ...finding, outcome: 'not-met' };
+const look: Look = { day: '2026-11-20', outcomes: { a1: 'met' }, verdict: 'eligible', profile: '["DE"]' };
+const stored = () => fakeBrowser.storage.local.get(null);
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a snapshot', () => {
+  it("of an empty storage has nothing set, the guide's weights and no entry for any desk", async () => {
+    expect(await readSnapshot(deskIds)).toEqual({
+      profile: emptyProfile,
+      pause: nothingPaused,
+      weights: null,
+      progress: {},
+      findings: {},
+      looks: {},
+      kept: [],
+    });
+  });
+
+  it('has everything that was written, each under its desk', async () => {
+    const weights = { alpha: 20, beta: 80 };
+    await updateItem(profileItem, (profile) => ({ ...profile, country: 'DE' }));
+    await updateItem(pauseItem, (pause) => ({ ...pause, sites: ['news.example'] }));
+    await updateItem(weightsItem, () => weights);
+    await updateItem(progressItem('one'), () => ({ 'red-flags': { done: '2026-11-20' } }));
+    await updateItem(findingsItem('one'), () => ({ a1: finding }));
+    await updateItem(findingsItem('two'), () => ({ b1: refused }));
+    await updateItem(lookItem('two'), () => look);
+    expect(await readSnapshot(deskIds)).toEqual({
+      profile: { ...emptyProfile, country: 'DE' },
+      pause: { everywhere: false, sites: ['news.example'] },
+      weights,
+      progress: { one: { 'red-flags': { done: '2026-11-20' } } },
+      findings: { one: { a1: finding }, two: { b1: refused } },
+      looks: { two: look },
+      kept: [],
+    });
+  });
+
+  it('names what could not be read, uses the rest, and changes nothing in the storage', async () => {
+    await updateItem(findingsItem('one'), () => ({ a1: finding }));
+    await fakeBrowser.storage.local.set({ weights: { version: 1, value: { alpha: 1 } }, 'findings:two': [], 'look:one': 'garbage' });
+    const before = await stored();
+    const snapshot = await readSnapshot(deskIds);
+    expect(snapshot).toMatchObject({ weights: null, findings: { one: { a1: finding }, two: {} }, looks: { one: null } });
+    expect(snapshot.kept.map(({ from, raw }) => [from, raw])).toEqual([
+      ['weights', { version: 1, value: { alpha: 1 } }],
+      ['findings:two', []],
+      ['look:one', 'garbage'],
+    ]);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('reads the profile as version 0.1.0 left it', async () => {
+    const value = { country: 'DE', usState: null, clientType: 'fund', classification: 'professional' };
+    await fakeBrowser.storage.local.set({ profile: { version: 1, value } });
+    expect(await readSnapshot(deskIds)).toMatchObject({ profile: { ...emptyProfile, ...value }, kept: [] });
+  });
+
+  it('keeps what the user entered for a desk this version does not know, names it, and gives it back with the desk and its look', async () => {
+    const progress = { 'red-flags': { done: '2026-11-20' } };
+    await updateItem(progressItem('gone'), () => progress);
+    await updateItem(findingsItem('gone'), () => ({ a1: finding }));
+    await updateItem(lookItem('gone'), () => look);
+    const { kept, ...used } = await readSnapshot(deskIds);
+    expect(used).toMatchObject({ progress: {}, findings: {}, looks: {} });
+    const reason = (what: string) => `${what} of "gone", a desk this version does not know; it comes back with the desk`;
+    expect(kept.map(({ key, reason: why, raw }) => [key, why, raw]).sort()).toEqual([
+      ['findings:gone', reason('findings'), { version: 1, value: { a1: finding } }],
+      ['progress:gone', reason('progress'), { version: 1, value: progress }],
+    ]);
+    expect(await readSnapshot([...deskIds, 'gone'])).toMatchObject({
+      progress: { gone: progress },
+      findings: { gone: { a1: finding } },
+      looks: { gone: look },
+      kept: [],
+    });
+  });
+
+  it('does not list a look of a desk that is gone, which the user never entered', async () => {
+    await updateItem(lookItem('gone'), () => look);
+    const before = await stored();
+    expect(await readSnapshot(deskIds)).toMatchObject({ looks: {}, kept: [] });
+    expect(await stored()).toEqual(before);
+  });
+});
