@@ -13,6 +13,7 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
     ['the list of all desks', 'popup.html', 'aria/All desks[role="tab"]'],
     ['a desk with its checklist', 'popup.html#desk/kraken', ''],
     ['the options', 'options.html', ''],
+    ['the method', 'options.html#method', ''],
   ])('axe finds nothing in %s', async (_name, path, click) => {
     const page = await session.open(`${session.origin}/${path}`);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);

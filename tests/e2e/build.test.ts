@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
+import { copyProject } from './project-copy';
 
 const root = join(import.meta.dirname, '../..');
 const built = (target: string, file: string) => readFileSync(join(root, '.output', target, file), 'utf8');
@@ -54,21 +53,17 @@ describe('the built extension', () => {
 
 describe('the build', () => {
   it('stops at a claim without a source and names file, field and reason', () => {
-    const copy = mkdtempSync(join(tmpdir(), 'desklens-build-'));
+    const copy = copyProject();
     try {
-      for (const name of ['components', 'data', 'entrypoints', 'lib', 'public', 'package.json', 'tsconfig.json', 'wxt.config.ts']) {
-        cpSync(join(root, name), join(copy, name), { recursive: true });
-      }
-      symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-      const file = join(copy, 'data/desks/kraken.json');
-      const desk = JSON.parse(readFileSync(file, 'utf8'));
-      desk.claims[0].sources = [];
-      writeFileSync(file, JSON.stringify(desk));
-      const build = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build'], { cwd: copy, encoding: 'utf8' });
-      expect(build.status).not.toBe(0);
-      expect(build.stdout + build.stderr).toMatch(/data\/desks\/kraken\.json: claims\.0\.sources: Too small/);
+      copy.writeDesk('kraken', (desk) => ({
+        ...desk,
+        claims: desk.claims.map((claim, i) => (i === 0 ? { ...claim, sources: [] } : claim)),
+      }));
+      const { status, output } = copy.build('0.1.0');
+      expect(status).not.toBe(0);
+      expect(output).toMatch(/data\/desks\/kraken\.json: claims\.0\.sources: Too small/);
     } finally {
-      rmSync(copy, { recursive: true, force: true });
+      copy.remove();
     }
   });
 });

@@ -55,9 +55,12 @@ describe('the card', () => {
       'As of 2026-11-20',
       'Research, not advice',
     ];
-    const places = inOrder.map((part) => text.indexOf(part));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
+    let from = 0;
+    for (const part of inOrder) {
+      const at = text.indexOf(part, from);
+      expect(at, `"${part}" after what stands before it`).toBeGreaterThanOrEqual(from);
+      from = at;
+    }
     await away();
   });
 
@@ -195,7 +198,7 @@ describe('the card', () => {
     await hoverMark(tab, 'Kraken OTC');
     const { box } = await waitForCard(tab);
     const opened = session.browser.waitForTarget((target) => target.url().endsWith('popup.html#desk/kraken'));
-    const button = await cardButton(tab, 'Open checklist');
+    const button = await cardButton(tab, 'Open file');
     expect(button.y).toBeGreaterThan(box.y);
     await tab.mouse.click(button.x, button.y);
     const page = await (await opened).asPage();

@@ -77,6 +77,11 @@ export function useSession(options: Partial<OpenOptions> = {}): Session {
   return session;
 }
 
+/** All text of a page of ours, white space folded. */
+export function textOf(page: Page): Promise<string> {
+  return page.$eval('body', (body) => (body.textContent ?? '').replace(/\s+/g, ' '));
+}
+
 /** Waits until our script in the tab in front has read its page, and gives what it says. */
 export async function desksHere(session: Session): Promise<{ paused: boolean; desks: { deskId: string }[] }> {
   return waitUntil(async () => {

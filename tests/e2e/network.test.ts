@@ -6,8 +6,11 @@ import { type OpenExtension, openExtension } from '@/lib/dev/open-extension';
 import { hoverMark, waitForCard, waitForMarks } from '@/lib/dev/read-page';
 import { type PageServer, servePages } from '@/lib/dev/serve-pages';
 
-/** Where Chromium itself calls home at a start, whatever its flags; that our own files name no such host is tested in build.test.ts. */
-const makersOwn = ['accounts.google.com', 'update.googleapis.com', 'clients2.google.com'];
+/**
+ * Where Chromium itself calls home, without an extension too and whatever its flags: at a start, and to be near its search
+ * engine. That our own files name no such host is tested in build.test.ts.
+ */
+const makersOwn = ['accounts.google.com', 'www.google.com', 'update.googleapis.com', 'clients2.google.com'];
 
 /** Everything the whole browser asked for, service worker included: it can reach nothing but this proxy. */
 const asked: string[] = [];

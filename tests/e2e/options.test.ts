@@ -1,17 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chooseOption } from '@/lib/dev/choose-option';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
-import { desksHere, useSession } from './harness';
+import { desksHere, textOf, useSession } from './harness';
 
 const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
 const session = useSession({ profile });
 afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
-const textOf = (page: Page) => page.$eval('body', (body) => (body.textContent ?? '').replace(/\s+/g, ' '));
 
 /** Puts raw values into storage, as an older version or a defect would have left them. */
 async function plant(values: Record<string, unknown>): Promise<void> {
@@ -29,10 +27,10 @@ describe('options', () => {
     await chooseOption(page, 'Client type', 'fund');
     await page.reload();
     await page.waitForSelector('select');
-    expect(await page.$$eval('select', (fields) => fields.map((f) => f.value))).toEqual(['US', 'NY', 'fund', '']);
+    expect(await page.$$eval('select', (fields) => fields.map((f) => f.value))).toEqual(['US', 'NY', 'fund', '', '', '']);
     await chooseOption(page, 'Domicile', 'DE');
-    await page.waitForFunction(() => document.querySelectorAll('select').length === 3);
-    expect(await page.$$eval('select', (fields) => fields.map((f) => f.value))).toEqual(['DE', 'fund', '']);
+    await page.waitForFunction(() => document.querySelectorAll('select').length === 5);
+    expect(await page.$$eval('select', (fields) => fields.map((f) => f.value))).toEqual(['DE', 'fund', '', '', '']);
     await page.close();
   });
 
@@ -56,7 +54,7 @@ describe('options', () => {
 
   it('pause everywhere and resume', async () => {
     const page = await session.open(`${session.origin}/options.html`);
-    const box = await page.waitForSelector('input[type=checkbox]');
+    const box = await page.waitForSelector('aria/Pause everywhere[role="checkbox"]');
     await box?.click();
     await page.waitForFunction(async () => JSON.stringify(await chrome.storage.local.get('pause')).includes('"everywhere":true'));
     const tab = await session.open(`${session.server.origin}/article.html`);

@@ -1,0 +1,43 @@
+/** A copy of the project to build with other data: what a user with an older or newer version has. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Desk } from '@/lib/desks/schema';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface ProjectCopy {
+  /** Folder of the extension it builds. */
+  extension: string;
+  /** Writes a desk's file anew: the project's own, changed. */
+  writeDesk(id: string, change: (desk: Desk) => Desk): void;
+  /** Builds it as this version: exit code and all that was printed. A browser takes up new code only with a new version. */
+  build(version: string): { status: number | null; output: string };
+  remove(): void;
+}
+
+export function copyProject(): ProjectCopy {
+  const copy = mkdtempSync(join(tmpdir(), 'desklens-build-'));
+  for (const name of ['components', 'data', 'entrypoints', 'lib', 'public', 'package.json', 'tsconfig.json', 'wxt.config.ts']) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return {
+    extension: join(copy, '.output/chrome-mv3'),
+    writeDesk(id, change) {
+      const file = `data/desks/${id}.json`;
+      writeFileSync(join(copy, file), JSON.stringify(change(JSON.parse(readFileSync(join(root, file), 'utf8')))));
+    },
+    build(version) {
+      const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+      writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, version }));
+      const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build'], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+      return { status, output: stdout + stderr };
+    },
+    remove: () => rmSync(copy, { recursive: true, force: true, maxRetries: 10 }),
+  };
+}
