@@ -23,7 +23,9 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; frame-ancestors 'none'",
     },
     // Listed here by hand: WXT's own content scripts announce themselves to the page.
-    content_scripts: [{ matches: ['<all_urls>'], run_at: 'document_idle', js: ['marks.js'], css: ['marks.css'] }],
+    content_scripts: [
+      { matches: ['<all_urls>'], all_frames: true, match_about_blank: true, run_at: 'document_idle', js: ['look.js'], css: ['marks.css'] },
+    ],
     action: { default_title: 'DeskLens' },
     ...(browser === 'firefox'
       ? {

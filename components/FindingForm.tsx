@@ -19,10 +19,10 @@ export function FindingForm({ criterion, onSave }: FindingFormProps) {
   useEffect(() => {
     const before = known.current;
     known.current = finding;
-    if (outcome === (before?.outcome ?? '')) setOutcome(finding?.outcome ?? '');
-    if (note === (before?.note ?? '')) setNote(finding?.note ?? '');
-    if (evidence === (before?.evidence ?? '')) setEvidence(finding?.evidence ?? '');
-  }, [finding?.outcome, finding?.note, finding?.evidence]);
+    setOutcome((now) => (now === (before?.outcome ?? '') ? (finding?.outcome ?? '') : now));
+    setNote((now) => (now === (before?.note ?? '') ? (finding?.note ?? '') : now));
+    setEvidence((now) => (now === (before?.evidence ?? '') ? (finding?.evidence ?? '') : now));
+  }, [finding]);
   const summary = useRef<HTMLElement>(null);
   return (
     <details>

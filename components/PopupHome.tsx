@@ -16,6 +16,8 @@ export interface PageView {
   desks: readonly { deskId: string; mentions: number }[];
   readable: boolean;
   paused: boolean;
+  /** The page changes so much that it is read less often. */
+  slow: boolean;
   site: string | null;
 }
 
@@ -168,6 +170,7 @@ function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
   if (page.desks.length === 0) return <p class="muted">No desk is named on this page. Quick picks and search work anywhere.</p>;
   return (
     <ul>
+      {page.slow && <li class="muted">This page changes a lot, so it is read less often.</li>}
       {page.desks.map(({ deskId, mentions }) => {
         const assessment = assessments.find(({ desk }) => desk.id === deskId);
         return (

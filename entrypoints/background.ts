@@ -9,12 +9,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { showCount } from '@/lib/adapters/badge';
 import { today } from '@/lib/adapters/clock';
-import { type CommandHandlers, type PageHandlers, receiveInBackground } from '@/lib/adapters/messages/receive';
-import { sendToTab } from '@/lib/adapters/messages/send';
+import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
+import { tellTab } from '@/lib/adapters/messages/send';
 import {
   findingSchema,
   findingsItem,
   lookItem,
+  markingItem,
   pauseItem,
   profileItem,
   profileSchema,
@@ -29,6 +30,7 @@ import { cardModel } from '@/lib/card/card-model';
 import { nextLook } from '@/lib/changes/changes';
 import { withTick } from '@/lib/checklist/progress';
 import { withFinding } from '@/lib/findings/finding';
+import { markings } from '@/lib/profile/marking';
 import { isPaused, siteOfPage, withSite } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
 import { failed, type Result } from '@/lib/result';
@@ -45,19 +47,26 @@ export default defineBackground(() => {
 });
 
 const fromPage: PageHandlers = {
+  namesHere: async (_payload, sender) => {
+    const { pause } = await readSnapshot(deskIds);
+    if (isPaused(pause, siteOfPage(sender.url))) return false;
+    await putInto(sender, '/marks.js');
+    return true;
+  },
   pageState: async (_payload, sender) => {
     const stored = await readSnapshot(deskIds);
     if (isPaused(stored.pause, siteOfPage(sender.url))) return null;
     const verdicts = assessAll(directory, stored, today()).map(({ desk, verdict }) => [desk.id, verdict.kind]);
-    return { verdicts: Object.fromEntries(verdicts) };
+    return { verdicts: Object.fromEntries(verdicts), marking: stored.marking };
   },
   desksOnPage: async (payload, sender) => {
     const { count } = z.strictObject({ count: z.int().check(z.minimum(0)) }).parse(payload);
-    await showCount(sender.tabId, count);
+    // The badge counts the page itself; a frame in it must not take its place.
+    if (sender.frameId === 0) await showCount(sender.tabId, count);
     return null;
   },
   loadCard: async (_payload, sender) => {
-    await browser.scripting.executeScript({ target: { tabId: sender.tabId, frameIds: [sender.frameId] }, files: ['/card.js'] });
+    await putInto(sender, '/card.js');
     return null;
   },
   card: async (payload) => {
@@ -124,6 +133,11 @@ const commands: CommandHandlers = {
     if (!request.success) return failed('Not saved: this desk is not in the directory. Reopen the popup.');
     return rememberLook(request.data.deskId, request.data.read);
   },
+  setMarking: (payload) => {
+    const request = z.strictObject({ marking: z.enum(markings) }).safeParse(payload);
+    if (!request.success) return failed('Not saved: choose one of the three ways to mark.');
+    return updateItem(markingItem, () => request.data.marking);
+  },
   pauseSite: (payload) => {
     const request = z.strictObject({ site: z.string().check(z.minLength(1), z.maxLength(253)), paused: z.boolean() }).safeParse(payload);
     if (!request.success) return failed('Not saved: this page has no site that could be paused.');
@@ -141,6 +155,11 @@ const commands: CommandHandlers = {
   },
 };
 
+/** Runs one of our scripts in the frame, without any file a page could probe for. */
+async function putInto({ tabId, frameId }: PageSender, file: '/marks.js' | '/card.js'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
 async function rememberLook(id: string, read: boolean): Promise<Result> {
   const stored = await readSnapshot(deskIds);
   const assessment = assessAll(directory, stored, today()).find(({ desk }) => desk.id === id);
@@ -151,5 +170,5 @@ async function rememberLook(id: string, read: boolean): Promise<Result> {
 /** Every page asks again; one without our script, or just closed, does not answer. */
 async function tellPages(): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : sendToTab(id, 'storedChanged', null))));
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : tellTab(id, 'storedChanged'))));
 }

@@ -6,10 +6,10 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/card.css?inline';
 import { DeskCard } from '@/components/DeskCard';
-import { sendToBackground } from '@/lib/adapters/messages/send';
 import { CardHost } from '@/lib/adapters/page/card-host';
 import { runHover } from '@/lib/adapters/page/hover-runner';
 import { takePageLink } from '@/lib/adapters/page/page-link';
+import { sendFromPage } from '@/lib/adapters/page/page-messages';
 import { watchPointer } from '@/lib/adapters/page/pointer';
 import type { CardModel } from '@/lib/card/card-model';
 
@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
   let open: string | null = null;
 
   async function fetchModel(deskId: string): Promise<boolean> {
-    const model = await sendToBackground('card', { deskId });
+    const model = await sendFromPage('card', { deskId });
     if (model) answers.set(deskId, model);
     else answers.delete(deskId);
     return model !== null;
@@ -38,8 +38,8 @@ export default defineUnlistedScript(() => {
       <DeskCard
         model={model}
         onClose={dismiss}
-        onOpenDesk={(id) => sendToBackground('openDesk', { deskId: id }).catch(dismiss)}
-        onOpenOptions={() => sendToBackground('openOptions', null).catch(dismiss)}
+        onOpenDesk={(id) => sendFromPage('openDesk', { deskId: id }).catch(dismiss)}
+        onOpenOptions={() => sendFromPage('openOptions', null).catch(dismiss)}
       />,
       host.root,
     );
@@ -57,7 +57,7 @@ export default defineUnlistedScript(() => {
         if (!mention || !draw(key)) return dismiss();
         open = key;
         host.show(mention.range, dismiss);
-        sendToBackground('looked', { deskId: mention.desk }).catch(dismiss);
+        sendFromPage('looked', { deskId: mention.desk }).catch(dismiss);
       },
       hide: () => {
         open = null;

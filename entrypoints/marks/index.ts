@@ -1,57 +1,73 @@
 /**
- * Runs on every page: one cheap look at its text; where a name may stand, reads it, marks the mentions and calls for
- * the card's code. Carries no data on desks, no component and no schema, and stores nothing.
+ * Put into a page once a name may stand on it: reads it, marks the mentions, follows its changes and calls for the card's
+ * code. Carries no data on desks, no component and no schema, and stores nothing.
  */
 import index from 'virtual:spotting';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { receiveInPage } from '@/lib/adapters/messages/receive';
-import { sendToBackground } from '@/lib/adapters/messages/send';
+import { takeOver } from '@/lib/adapters/page/hand-over';
+import { inSlices } from '@/lib/adapters/page/in-slices';
 import { beginLifetime } from '@/lib/adapters/page/lifetime';
 import { onPageSettled, onPageShown } from '@/lib/adapters/page/page-changes';
 import { offerPageLink, type PageChange } from '@/lib/adapters/page/page-link';
 import { PageMarks } from '@/lib/adapters/page/page-marks';
+import { receiveInPage, sendFromPage } from '@/lib/adapters/page/page-messages';
+import { findShadowRoots } from '@/lib/adapters/page/shadow-roots';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
+import type { Marking } from '@/lib/profile/marking';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 
-/** What the background said of this page; `unknown` until a name made us ask. */
-type Answer = 'unknown' | 'paused' | Record<string, VerdictKind>;
+/** What the background said of this page; `unknown` until it was asked. */
+type Answer = 'unknown' | 'paused' | { verdicts: Record<string, VerdictKind>; marking: Marking };
+
+/** From this cost of one reading on, in ms, the popup says that the page is read less often. */
+const SLOW_MS = 150;
 
 export default defineUnlistedScript(() => {
-  if (!(document instanceof HTMLDocument) || !document.body || !CSS.highlights) return;
+  if (!takeOver()) return;
   const { signal, isOver } = beginLifetime();
   const marks = new PageMarks(createSpotter(index));
   const listeners: ((change: PageChange) => void)[] = [];
   let answer: Answer = 'unknown';
   let reported = 0;
+  let cardAsked = false;
+  let slow = false;
+  /** One reading at a time; the next begins when it is done. */
+  let reading: Promise<unknown> = Promise.resolve();
 
-  /** Asks whether to mark and how, and once for the card's code. Where no one answers, the next change asks again. */
+  /** Asks whether to mark and how. Where no one answers, the next change asks again. */
   async function ask(): Promise<void> {
-    const state = await sendToBackground('pageState', null);
-    answer = state?.verdicts ?? 'paused';
-    // What was read before asking still stands: a change since then has brought a reading of its own.
-    if (answer === 'paused' || marks.mentions.length === 0) read();
-    show();
-    if (state && listeners.length === 0) await sendToBackground('loadCard', null);
+    answer = (await sendFromPage('pageState', null)) ?? 'paused';
+    if (answer === 'paused') marks.clear();
   }
 
-  function read(): void {
-    if (answer !== 'paused' && marks.mayMention()) marks.read();
-    else marks.clear();
+  function read(parts: readonly Node[]): Promise<number> {
+    const job = reading.then(async () => {
+      if (answer === 'paused' || answer === 'unknown') return 0;
+      const cost = (await inSlices(marks.read(parts), { signal })) || 0;
+      if (!isOver() && typeof answer === 'object') show();
+      return cost;
+    });
+    reading = job.catch(() => 0);
+    return job;
   }
 
   function show(): void {
-    if (typeof answer === 'object') marks.paint(answer);
-    const count = marks.countByDesk().size;
-    if (count !== reported) ignoreGone(sendToBackground('desksOnPage', { count }));
+    if (typeof answer === 'object') marks.paint(answer.verdicts, answer.marking);
+    const count = marks.countDesks();
+    if (count !== reported) ignoreGone(sendFromPage('desksOnPage', { count }));
     reported = count;
+    if (count > 0 && !cardAsked) {
+      cardAsked = true;
+      ignoreGone(sendFromPage('loadCard', null));
+    }
     for (const listener of listeners) listener('marks');
   }
 
-  function onSettled(): void {
-    if (isOver()) return;
-    read();
-    if (answer !== 'unknown') show();
-    else if (marks.mentions.length > 0) ignoreGone(ask());
+  /** Asks anew and reads all of it. */
+  async function begin(): Promise<void> {
+    await ask();
+    await read([document.body]);
+    if (answer === 'paused') show();
   }
 
   offerPageLink({
@@ -63,9 +79,11 @@ export default defineUnlistedScript(() => {
   receiveInPage(
     {
       storedChanged: () => {
-        if (answer === 'unknown') return null;
+        const wasPaused = answer === 'paused';
         ignoreGone(
-          ask().then(() => {
+          ask().then(async () => {
+            if (wasPaused) await read([document.body]);
+            show();
             for (const listener of listeners) listener('stored');
           }),
         );
@@ -73,22 +91,36 @@ export default defineUnlistedScript(() => {
       },
       desksHere: () => ({
         paused: answer === 'paused',
+        slow,
         desks: Array.from(marks.countByDesk(), ([deskId, mentions]) => ({ deskId, mentions })),
       }),
     },
     { signal },
   );
   signal.addEventListener('abort', () => marks.clear(), { once: true });
+  const follow = onPageSettled(
+    async (parts) => {
+      if (isOver()) return 0;
+      if (answer === 'unknown') await ask().catch(() => undefined);
+      const cost = await read(parts);
+      slow = cost >= SLOW_MS;
+      findShadowRoots(parts, takeIn, { signal });
+      return cost;
+    },
+    { signal },
+  );
+  function takeIn(root: ShadowRoot): void {
+    follow(root);
+    ignoreGone(read([root]));
+  }
   onPageShown(
     () => {
       // The badge was reset when the page was left, and what is stored may have changed since.
       reported = 0;
-      answer = 'unknown';
-      onSettled();
+      ignoreGone(begin().then(() => findShadowRoots([document.body], takeIn, { signal })));
     },
     { signal },
   );
-  onPageSettled(onSettled, { signal });
 });
 
 /** A message fails when the extension was just updated or removed; this script then ends by its signal. */

@@ -1,12 +1,15 @@
-/** Wires the options page: profile, needs, pause list, what was kept aside; and the method. Changes are saved as they are made. */
+/** Wires the options: profile, needs, marks, what was kept aside; the method; why a name is marked. Changes are saved as they are made. */
 import directory from 'virtual:directory';
+import spottingIndex from 'virtual:spotting';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KeptAside } from '@/components/KeptAside';
+import { MarkingChoice } from '@/components/MarkingChoice';
 import { Method } from '@/components/Method';
 import { NeedsForm } from '@/components/NeedsForm';
 import { Notice } from '@/components/Notice';
 import { PausedSites } from '@/components/PausedSites';
 import { ProfileForm } from '@/components/ProfileForm';
+import { SpottingView } from '@/components/SpottingView';
 import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
@@ -15,6 +18,7 @@ import { assessAll } from '@/lib/assessment/assess';
 import { sourceModel } from '@/lib/card/source-model';
 import { latestOnly } from '@/lib/latest-only';
 import type { Result } from '@/lib/result';
+import { createSpotter } from '@/lib/spotting/find-mentions';
 
 const deskIds = directory.desks.map(({ id }) => id);
 const currencies = Intl.supportedValuesOf('currency');
@@ -23,12 +27,15 @@ const guide = sourceModel(directory.quickPicks.source);
 const pages = [
   ['', 'My profile'],
   ['#method', 'Method'],
+  ['#spotting', 'Spotting'],
 ] as const;
+const spotter = createSpotter(spottingIndex);
+const pageOfHash = () => pages.find(([hash]) => hash === location.hash)?.[0] ?? '';
 
 export function App() {
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [page, setPage] = useState(location.hash);
+  const [page, setPage] = useState(pageOfHash);
 
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
 
@@ -36,7 +43,7 @@ export function App() {
     const controller = new AbortController();
     const refresh = () => takeStored(readSnapshot(deskIds));
     const onHash = () => {
-      setPage(location.hash);
+      setPage(pageOfHash());
       scrollTo(0, 0);
     };
     watchStorage(refresh, controller);
@@ -59,14 +66,20 @@ export function App() {
         <p class="muted">Everything here stays in this browser. Nothing is sent anywhere.</p>
         <nav class="tabs" aria-label="Options">
           {pages.map(([hash, name]) => (
-            <a key={hash} href={hash || '#'} aria-current={(page === '#method') === (hash === '#method') ? 'page' : undefined}>
+            <a key={hash} href={hash || '#'} aria-current={page === hash ? 'page' : undefined}>
               {name}
             </a>
           ))}
         </nav>
       </header>
       <Notice text={failure} />
-      {page === '#method' ? (
+      {page === '#spotting' && (
+        <section class="part" aria-labelledby="spotting">
+          <h2 id="spotting">Why a name is marked</h2>
+          <SpottingView explain={spotter.explain} />
+        </section>
+      )}
+      {page === '#method' && (
         <Method
           rubric={directory.rubric}
           weights={snapshot.weights}
@@ -74,7 +87,8 @@ export function App() {
           source={guide}
           onSave={(weights) => command(sendCommand('setWeights', { weights }))}
         />
-      ) : (
+      )}
+      {page === '' && (
         <>
           <section class="part" aria-labelledby="profile">
             <h2 id="profile">Who we are</h2>
@@ -97,7 +111,8 @@ export function App() {
             />
           </section>
           <section class="part" aria-labelledby="pause">
-            <h2 id="pause">Paused</h2>
+            <h2 id="pause">On pages</h2>
+            <MarkingChoice marking={snapshot.marking} onChoose={(marking) => command(sendCommand('setMarking', { marking }))} />
             <PausedSites
               pause={snapshot.pause}
               onPauseEverywhere={(paused) => command(sendCommand('pauseEverywhere', { paused }))}

@@ -1,8 +1,8 @@
 /** The page the user is looking at, as the popup sees it. */
 import { browser } from 'wxt/browser';
 import { siteOfPage } from '@/lib/profile/pause';
+import { isEnvelope } from './messages/envelope';
 import type { DesksHere } from './messages/protocol';
-import { isEnvelope } from './messages/receive';
 import { sendToTab } from './messages/send';
 
 export interface ActivePage extends DesksHere {
@@ -30,6 +30,6 @@ export async function readActivePage(): Promise<ActivePage> {
     if (!here) throw new Error('no script of ours in the page');
     return { ...here, readable: true, site };
   } catch {
-    return { paused: false, desks: [], readable: false, site };
+    return { paused: false, slow: false, desks: [], readable: false, site };
   }
 }

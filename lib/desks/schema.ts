@@ -267,11 +267,14 @@ export const regionsSchema = z.strictObject({
   groups: z.record(z.enum(['EU', 'EEA']), z.strictObject({ name: text, members: z.array(country).check(z.minLength(1)) })),
 });
 
+const words = z.array(text);
+
+/** What each list is for: `lib/spotting/vocabulary.ts`. */
 export const vocabularySchema = z.strictObject({
-  /** Words near a weak name that say the text is about crypto markets. */
-  cues: z.array(text),
-  /** Per desk: words that, standing right before or right after the weak name, give it another meaning. */
-  otherSenses: z.record(id, z.strictObject({ before: z.array(text), after: z.array(text), near: z.array(text) })),
+  cues: z.strictObject({ strong: words, soft: words }),
+  peers: words,
+  firm: z.strictObject({ before: words, after: words }),
+  otherSenses: z.record(id, z.strictObject({ before: words, after: words, near: words })),
 });
 
 export type PublisherKind = (typeof publisherKinds)[number];

@@ -3,7 +3,12 @@ declare module 'virtual:directory' {
   export default directory;
 }
 
+declare module 'virtual:names' {
+  const pattern: string;
+  export default pattern;
+}
+
 declare module 'virtual:spotting' {
-  const index: import('@/lib/spotting/find-mentions').SpottingIndex;
+  const index: import('@/lib/spotting/vocabulary').SpottingIndex;
   export default index;
 }

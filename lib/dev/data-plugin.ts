@@ -1,19 +1,21 @@
 /**
- * Vite plugin: checks `data/` and serves it to the code as two virtual modules. A bad entry stops the build.
- * `virtual:directory` is everything, for the background and our own pages; `virtual:spotting` is names and vocabulary
- * only, for the script that runs on every page.
+ * Vite plugin: checks `data/` and serves it to the code as virtual modules. A bad entry stops the build.
+ * `virtual:directory` is everything, for the background and our own pages; `virtual:spotting` is names and vocabulary,
+ * for the script that marks; `virtual:names` is the pattern of the names alone, for the one that runs on every page.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Directory } from '@/lib/desks/directory';
-import type { SpottingIndex } from '@/lib/spotting/find-mentions';
+import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 import { today } from '../adapters/clock';
+import { patternOf } from '../spotting/look';
 import { loadDirectory } from './load-data';
 
 const modules: Readonly<Record<string, (directory: Directory) => unknown>> = {
   'virtual:directory': (directory) => directory,
   'virtual:spotting': toSpottingIndex,
+  'virtual:names': ({ desks }) => patternOf(desks.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
 };
 
 export function dataPlugin(root: string): Plugin {

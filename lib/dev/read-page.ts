@@ -18,7 +18,13 @@ export function readMarks(page: Page): Promise<Mark[]> {
         ? [...highlight].map((range) => ({ range: range as Range, verdict: name.replace('desklens-', '') }))
         : [],
     );
-    marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    // The page's own first, then what stands in shadow roots: ranges of two trees cannot be compared.
+    marks.sort((a, b) => {
+      const [one, other] = [a, b].map(({ range }) => range.startContainer.getRootNode());
+      return one === other
+        ? a.range.compareBoundaryPoints(Range.START_TO_START, b.range)
+        : Number(other === document) - Number(one === document);
+    });
     return marks.map(({ range, verdict }) => ({ text: range.toString().replace(/\s+/g, ' '), verdict }));
   });
 }

@@ -1,20 +1,12 @@
 /**
  * Finds the mentions of desks in one block of text: strings in, spans out. Runs on every page, so it carries names and
- * vocabulary only.
- *
- * A strong name (Galaxy Digital) counts wherever it stands as a word. A likely one (Coinbase) counts unless the words
- * around give it another sense; a weak one (Galaxy, Kraken) needs crypto words, other desks or the page to speak for it.
- * The longest name wins, and a name inside an address or a file name is no mention.
+ * vocabulary only. The longest name wins; a name inside an address, a path or an identifier is no candidate; the others are
+ * weighed (evidence.ts), and those with points enough are mentions.
  */
-
-export type Strength = 'strong' | 'likely' | 'weak';
-
-/** What the build hands the always-on script: no prose, no desk data. */
-export interface SpottingIndex {
-  names: readonly { text: string; desk: string; strength: Strength }[];
-  cues: readonly string[];
-  otherSenses: Readonly<Record<string, { before: readonly string[]; after: readonly string[]; near: readonly string[] }>>;
-}
+import { type Candidate, createWeigher, ENOUGH, type Evidence, type PageContext } from './evidence';
+import { createLook, patternOf } from './look';
+import { plainText } from './plain-text';
+import type { SpottingIndex } from './vocabulary';
 
 export interface Mention {
   desk: string;
@@ -23,106 +15,94 @@ export interface Mention {
   end: number;
 }
 
-/** What the rest of the page says, for names that need it. */
-export interface PageContext {
-  title: string;
-  host: string;
+/** A candidate and what was found for and against it. */
+export interface Decision extends Mention {
+  marked: boolean;
+  points: number;
+  evidence: Evidence[];
 }
 
 export interface Spotter {
   /** The cheap look: false where the text cannot hold a mention. */
   mayMention(text: string): boolean;
   findMentions(text: string, context: PageContext): Mention[];
+  /** Offsets into the text at which a name may begin, ascending. */
+  placesOfNames(text: string): number[];
+  /** Every candidate with its evidence, marked or not. */
+  explain(text: string, context: PageContext): Decision[];
+  /** Desks the text names beyond doubt, by a name that needs no context. */
+  namedBeyondDoubt(text: string): string[];
 }
 
-interface Candidate extends Mention {
-  strength: Strength;
-  name: string;
-}
-
-interface Surroundings {
-  /** Evidence every name of the block has alike. */
-  shared: number;
-  /** Desks whose name the block uses in another sense. */
-  otherSense: ReadonlySet<string>;
-}
-
-const NEVER = /(?!)/;
-/** How far on each side of a weak name a neighbouring word is looked for, in characters. */
-const NEIGHBOUR_CHARS = 40;
+/** A long text is weighed in passages, in characters, so that what speaks for a name stands near it and the work stays bounded. */
+const PASSAGE_CHARS = 4000;
+/** How much of its neighbours a passage takes in, in characters. */
+const MARGIN_CHARS = 200;
 /** How much of an address around a name is read, on each side, in characters. */
 const ADDRESS_CHARS = 120;
-/** A name counts from this much evidence; a strong one is not weighed. */
-const ENOUGH = 1;
-const weigh = { likely: 2, cue: 1, cuesAtMost: 2, otherDesk: 1, page: 1, lowerCase: -1, adjacentSense: -6, senseInBlock: -3 } as const;
 
 export function createSpotter(index: SpottingIndex): Spotter {
   const byText = new Map(index.names.map((name) => [fold(name.text), name]));
-  const alternatives = [...byText.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(toPattern)
-    .join('|');
-  const look = new RegExp(alternatives, 'i');
+  const alternatives = patternOf([...byText.keys()]);
+  const mayMention = createLook(alternatives);
+  const looks = new RegExp(alternatives, 'gi');
   const names = new RegExp(`(?<![\\p{Script=Latin}\\p{N}_])(?:${alternatives})(?![\\p{Script=Latin}\\p{N}_])`, 'giu');
-  const cues = wordList(index.cues);
-  const senses = new Map(
-    Object.entries(index.otherSenses).map(([desk, { before, after, near }]) => [
-      desk,
-      {
-        before: before.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${before.map(toPattern).join('|')})[\\s\\p{P}]*$`, 'iu') : null,
-        after: after.length > 0 ? new RegExp(`^(?:['’]s)?[\\s\\p{P}]*(?:${after.map(toPattern).join('|')})(?![\\p{L}\\p{N}])`, 'iu') : null,
-        near: near.length > 0 ? wordList(near) : null,
-      },
-    ]),
-  );
+  const weigh = createWeigher(index);
 
-  function findMentions(text: string, context: PageContext): Mention[] {
-    if (!look.test(text)) return [];
-    const candidates: Candidate[] = [];
-    for (const match of text.matchAll(names)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const name = byText.get(fold(match[0]));
-      if (name && !isPartOfAddress(text, start, end))
-        candidates.push({ desk: name.desk, start, end, strength: name.strength, name: match[0] });
-    }
-    if (candidates.some(({ strength }) => strength !== 'strong')) {
-      const surroundings = survey(text, candidates, context);
-      return candidates.filter((c) => c.strength === 'strong' || evidenceFor(c, text, surroundings) >= ENOUGH).map(toMention);
-    }
-    return candidates.map(toMention);
+  function candidatesIn(text: string): Candidate[] {
+    return Array.from(text.matchAll(names)).flatMap(({ index: start, 0: words }) => {
+      const name = byText.get(fold(words));
+      const end = start + words.length;
+      return name && !isPartOfAddress(text, start, end) ? [{ desk: name.desk, strength: name.strength, start, end }] : [];
+    });
   }
 
-  /** What the block and the page say, once for all its candidates. */
-  function survey(text: string, candidates: readonly Candidate[], context: PageContext): Surroundings {
-    const desks = new Set(candidates.map(({ desk }) => desk));
-    return {
-      shared:
-        Math.min(countDistinct(text, cues), weigh.cuesAtMost) * weigh.cue +
-        (desks.size > 1 || candidates.some(({ strength }) => strength === 'strong') ? weigh.otherDesk : 0) +
-        (context.title.search(cues) >= 0 || isCryptoHost(context.host) ? weigh.page : 0),
-      otherSense: new Set([...desks].filter((desk) => text.search(senses.get(desk)?.near ?? NEVER) >= 0)),
-    };
+  function explain(text: string, context: PageContext): Decision[] {
+    if (!mayMention(text)) return [];
+    const plain = plainText(text);
+    return byPassage(candidatesIn(plain.text)).flatMap(({ at, whole }) => {
+      const from = Math.max(0, at * PASSAGE_CHARS - MARGIN_CHARS);
+      const passage = plain.text.slice(from, (at + 1) * PASSAGE_CHARS + MARGIN_CHARS);
+      const candidates = whole.map((candidate) => ({ ...candidate, start: candidate.start - from, end: candidate.end - from }));
+      const weighed = weigh({ text: passage, candidates }, context);
+      return whole.map(({ desk, start, end }, i) => {
+        const evidence = weighed[i] ?? [];
+        const points = evidence.reduce((sum, item) => sum + item.points, 0);
+        return { desk, start: plain.original(start), end: plain.original(end - 1) + 1, marked: points >= ENOUGH, points, evidence };
+      });
+    });
   }
 
-  function evidenceFor(candidate: Candidate, text: string, { shared, otherSense }: Surroundings): number {
-    const { desk, start, end, strength, name } = candidate;
-    let evidence = shared + (strength === 'likely' ? weigh.likely : 0);
-    if (name === name.toLowerCase() && name !== name.toUpperCase()) evidence += weigh.lowerCase;
-    if (otherSense.has(desk)) evidence += weigh.senseInBlock;
-    const sense = senses.get(desk);
-    const before = text.slice(Math.max(0, start - NEIGHBOUR_CHARS), start);
-    const after = text.slice(end, end + NEIGHBOUR_CHARS);
-    if (sense?.before?.test(before) || sense?.after?.test(after)) evidence += weigh.adjacentSense;
-    return evidence;
-  }
+  return {
+    mayMention,
+    findMentions: (text, context) =>
+      explain(text, context)
+        .filter(({ marked }) => marked)
+        .map(({ desk, start, end }) => ({ desk, start, end })),
+    placesOfNames(text) {
+      const plain = plainText(text);
+      return Array.from(plain.text.matchAll(looks), ({ index: at }) => plain.original(at));
+    },
+    explain,
+    namedBeyondDoubt(text) {
+      const plain = plainText(text).text;
+      return candidatesIn(plain).flatMap(({ desk, strength, start, end }) =>
+        strength === 'strong' && !/^\p{Ll}+$/u.test(plain.slice(start, end)) ? [desk] : [],
+      );
+    },
+  };
+}
 
-  const cueInHost = index.cues.filter((cue) => /^[a-z]{4,}$/.test(cue));
-  function isCryptoHost(host: string): boolean {
-    return cueInHost.some((cue) => host.includes(cue));
+/** Candidates by the passage they begin in; they come in the order of the text. */
+function byPassage(candidates: readonly Candidate[]): { at: number; whole: Candidate[] }[] {
+  const passages: { at: number; whole: Candidate[] }[] = [];
+  for (const candidate of candidates) {
+    const at = Math.floor(candidate.start / PASSAGE_CHARS);
+    const last = passages.at(-1);
+    if (last?.at === at) last.whole.push(candidate);
+    else passages.push({ at, whole: [candidate] });
   }
-
-  return { mayMention: (text) => look.test(text), findMentions };
+  return passages;
 }
 
 /** True where the span stands inside a URL, an e-mail address, a path, a file or package name. */
@@ -132,33 +112,10 @@ function isPartOfAddress(text: string, start: number, end: number): boolean {
   if (/:\/\/|^www\.|\S@\S+\.\S/iu.test(before + text.slice(start, end) + after)) return true;
   if (/^[.@][a-z0-9]/iu.test(after) || /[@.$_]$/u.test(before)) return true;
   const name = text.slice(start, end);
-  return name === name.toLowerCase() && (/^[-/\\_:=]\w/u.test(after) || /\w[-/\\_:=]$/u.test(before));
-}
-
-function countDistinct(text: string, words: RegExp): number {
-  return new Set(Array.from(text.matchAll(words), (match) => match[0].toLowerCase())).size;
-}
-
-/** Matches any of the words; one in a script that sets words apart only where it stands as a word. */
-function wordList(words: readonly string[]): RegExp {
-  const edge = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}]';
-  const patterns = words.map((word) => (isSpaced(word) ? `(?<!${edge})${toPattern(word)}(?!${edge})` : toPattern(word)));
-  return new RegExp(patterns.join('|'), 'giu');
-}
-
-function isSpaced(word: string): boolean {
-  return /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word);
-}
-
-function toMention({ desk, start, end }: Candidate): Mention {
-  return { desk, start, end };
+  return name === name.toLowerCase() && (/^(?:[-/\\_:=]\w|\/(?:\s|$))/u.test(after) || /\w[-/\\_:=]$/u.test(before));
 }
 
 /** Folds white space and case, so that one key serves every way a name is set. */
 function fold(name: string): string {
   return name.replace(/\s+/gu, ' ').toLowerCase();
-}
-
-function toPattern(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/ /gu, '\\s+');
 }

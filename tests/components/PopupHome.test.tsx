@@ -19,7 +19,7 @@ function show(change: Partial<PopupHomeProps> = {}) {
     needPicks: picksByNeed(() => all, germanFund, 'en'),
     guide: sourceModel(directory.quickPicks.source),
     changed: [],
-    page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, paused: false, site: 'news.example' },
+    page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, paused: false, slow: false, site: 'news.example' },
     pausedEverywhere: false,
     profile: 'Germany · Fund · professional',
     keptAside: 0,
@@ -73,9 +73,9 @@ describe('the front of the popup', () => {
   });
 
   it.each([
-    [{ desks: [], readable: false, paused: false, site: null }, /cannot read this page/],
-    [{ desks: [], readable: true, paused: true, site: 'news.example' }, /Paused here/],
-    [{ desks: [], readable: true, paused: false, site: 'news.example' }, /No desk is named on this page/],
+    [{ desks: [], readable: false, paused: false, slow: false, site: null }, /cannot read this page/],
+    [{ desks: [], readable: true, paused: true, slow: false, site: 'news.example' }, /Paused here/],
+    [{ desks: [], readable: true, paused: false, slow: false, site: 'news.example' }, /No desk is named on this page/],
     [null, /Reading the page/],
   ])('says why there is no desk on the page: %j', (page, text) => {
     show({ page });

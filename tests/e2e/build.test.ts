@@ -14,7 +14,7 @@ const ALWAYS_ON_BUDGET = 10_000;
 
 describe('the built extension', () => {
   it('keeps the script of every page small, and free of components, schemas and what we know about desks', () => {
-    const script = built('chrome-mv3', 'marks.js');
+    const script = built('chrome-mv3', 'look.js');
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(ALWAYS_ON_BUDGET);
     const foreign = ['preact', 'ZodError', ...directory.desks.flatMap(({ claims }) => claims.map(({ statement }) => statement))];
     expect(foreign.filter((text) => script.includes(text))).toEqual([]);
@@ -45,7 +45,7 @@ describe('the built extension', () => {
   });
 
   it('holds no code that turns text into markup or code', () => {
-    for (const name of ['card.js', 'background.js', 'marks.js']) {
+    for (const name of ['card.js', 'background.js', 'marks.js', 'look.js']) {
       expect(built('chrome-mv3', name)).not.toMatch(/insertAdjacentHTML|document\.write|\beval\(/);
     }
   });

@@ -1,6 +1,7 @@
 /** What the end-to-end tests share: one browser with the built extension, a page server, and a record of every error. */
 import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { DesksHere } from '@/lib/adapters/messages/protocol';
 import { chooseOption } from '@/lib/dev/choose-option';
 import { ensureBrowser } from '@/lib/dev/find-browser';
 import { type OpenOptions, openExtension, serviceWorker } from '@/lib/dev/open-extension';
@@ -83,7 +84,7 @@ export function textOf(page: Page): Promise<string> {
 }
 
 /** Waits until our script in the tab in front has read its page, and gives what it says. */
-export async function desksHere(session: Session): Promise<{ paused: boolean; desks: { deskId: string }[] }> {
+export async function desksHere(session: Session): Promise<DesksHere> {
   return waitUntil(async () => {
     const worker = await serviceWorker(session.browser);
     return worker.evaluate(async () => {

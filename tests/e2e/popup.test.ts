@@ -33,7 +33,7 @@ describe('the toolbar', () => {
   it('shows no badge where no desk is named', async () => {
     session.server.put('/plain.html', '<!doctype html><title>Plain</title><p>A page on gardening.</p>');
     const tab = await session.open(`${session.server.origin}/plain.html`);
-    expect(await desksHere(session)).toEqual({ paused: false, desks: [] });
+    expect(await desksHere(session)).toEqual({ paused: false, slow: false, desks: [] });
     expect(await badge()).toBe('');
     await tab.close();
   });

@@ -90,7 +90,12 @@ function criterion(id: string, points: number): Rubric['factors'][number]['crite
 }
 
 /** The words around names do not matter here; spotting has tests of its own. */
-export const vocabulary: Vocabulary = { cues: ['bitcoin'], otherSenses: {} };
+export const vocabulary: Vocabulary = {
+  cues: { strong: ['bitcoin'], soft: [] },
+  peers: [],
+  firm: { before: [], after: [] },
+  otherSenses: {},
+};
 
 export const regions: Regions = {
   countries: ['CH', 'DE', 'FR', 'GB', 'NO', 'US'],

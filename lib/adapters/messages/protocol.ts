@@ -4,14 +4,17 @@
 import type { CardModel } from '@/lib/card/card-model';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Finding } from '@/lib/findings/finding';
+import type { Marking } from '@/lib/profile/marking';
 import type { Profile } from '@/lib/profile/profile';
 import type { Result } from '@/lib/result';
 import type { Weights } from '@/lib/scoring/weights';
 
 /** From a page's content script to the background. */
 export interface FromPage {
-  /** May this page be marked, and with which verdict for each desk? Null while paused. */
-  pageState: { request: null; response: { verdicts: Record<string, VerdictKind> } | null };
+  /** A name may stand on this page: put the script that reads and marks into it. False while paused. */
+  namesHere: { request: null; response: boolean };
+  /** May this page be marked, how, and with which verdict for each desk? Null while paused. */
+  pageState: { request: null; response: { verdicts: Record<string, VerdictKind>; marking: Marking } | null };
   /** How many desks this page names, for the badge. */
   desksOnPage: { request: { count: number }; response: null };
   /** Put the card's code into this frame: a mention is there. */
@@ -32,6 +35,8 @@ export interface Commands {
   tick: { request: { deskId: string; itemId: string; done: boolean }; response: Result };
   /** Change fields of the profile; the others stay as they are stored. */
   changeProfile: { request: Partial<Profile>; response: Result };
+  /** How much is underlined on pages. */
+  setMarking: { request: { marking: Marking }; response: Result };
   /** Set own weights of the factors; null goes back to the guide's. */
   setWeights: { request: { weights: Weights | null }; response: Result };
   /** Record the user's own outcome for one criterion of one desk; null takes it away. */
@@ -56,10 +61,10 @@ export interface ToPage {
 
 export interface DesksHere {
   paused: boolean;
+  /** The page changes so much that it is read less often. */
+  slow: boolean;
   desks: { deskId: string; mentions: number }[];
 }
-
-export type ToBackground = FromPage & Commands;
 
 export type Request<P, K extends keyof P> = P[K] extends { request: infer R } ? R : never;
 export type Response<P, K extends keyof P> = P[K] extends { response: infer R } ? R : never;

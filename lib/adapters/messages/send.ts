@@ -1,28 +1,23 @@
-/** Sends a typed message. Rejects where no one answers: the receiver is gone, or the extension was updated. */
+/** Sends the messages of the background and of our own pages; those of a script on a page: page/page-messages.ts. */
 import { browser } from 'wxt/browser';
 import { failed, type Result } from '@/lib/result';
-import type { Commands, Request, Response, ToBackground, ToPage } from './protocol';
+import type { Envelope } from './envelope';
+import type { Commands, Request, Response, ToPage } from './protocol';
 
-export interface Envelope {
-  type: string;
-  payload: unknown;
-}
-
-export async function sendToBackground<K extends keyof ToBackground>(
-  type: K,
-  payload: Request<ToBackground, K>,
-): Promise<Response<ToBackground, K>> {
-  return browser.runtime.sendMessage({ type, payload } satisfies Envelope);
-}
-
+/** To the page itself, not to the frames in it. */
 export function sendToTab<K extends keyof ToPage>(tabId: number, type: K, payload: Request<ToPage, K>): Promise<Response<ToPage, K>> {
   return browser.tabs.sendMessage(tabId, { type, payload } satisfies Envelope, { frameId: 0 });
+}
+
+/** To the page and every frame in it; answers come from none. */
+export async function tellTab(tabId: number, type: 'storedChanged'): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { type, payload: null } satisfies Envelope);
 }
 
 /** Sends a command of one of our pages. Where no one answers, that is a failure to show and not a rejection. */
 export async function sendCommand<K extends keyof Commands>(type: K, payload: Request<Commands, K>): Promise<Result> {
   try {
-    return (await sendToBackground(type, payload)) as Result;
+    return (await browser.runtime.sendMessage({ type, payload } satisfies Envelope)) as Result;
   } catch {
     return failed('Not saved: the extension did not answer. Close this page, open it again and try once more.');
   }

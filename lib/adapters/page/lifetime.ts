@@ -3,7 +3,7 @@
  * it has to look, and does before anything that would fail afterwards. WXT's own context is not used here: it announces
  * itself to the page, and lets the page end it.
  */
-import { browser } from 'wxt/browser';
+import { nativeRuntime } from '../native-runtime';
 
 export interface Lifetime {
   signal: AbortSignal;
@@ -16,7 +16,7 @@ export function beginLifetime(): Lifetime {
   return {
     signal: controller.signal,
     isOver() {
-      if (!browser.runtime?.id) controller.abort();
+      if (!nativeRuntime()?.id) controller.abort();
       return controller.signal.aborted;
     },
   };

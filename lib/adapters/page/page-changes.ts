@@ -1,5 +1,5 @@
 /**
- * Tells when the page is shown, and when its text has changed and then settled, for as long as the signal lives. Costly
+ * Tells when the page is shown, and what of it has changed once it has settled, for as long as the signal lives. Costly
  * readings space themselves out: the next comes no sooner than ten times what the last one took.
  */
 
@@ -7,6 +7,10 @@
 const SETTLE_MS = 200;
 /** A reading may take at most this share of the time: 1 in 10. */
 const COST_FACTOR = 10;
+/** From this many changed parts on, the whole body is one. */
+const MOST_PARTS = 200;
+/** A changed text is read with the element it stands in where that holds no more than this, in characters. */
+const SMALL_ELEMENT = 5000;
 
 interface Life {
   signal: AbortSignal;
@@ -22,28 +26,58 @@ export function onPageShown(shown: () => void, { signal }: Life): void {
   addEventListener('pageshow', (event) => event.persisted && shown(), { signal });
 }
 
-export function onPageSettled(read: () => void, { signal }: Life): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastCost = 0;
-  const run = () => {
-    timer = undefined;
-    const before = performance.now();
-    read();
-    lastCost = performance.now() - before;
+/**
+ * Calls back with the parts of the body that changed; none where something only went. `read` resolves with what it cost,
+ * in ms, and is not called again before. What is answered takes a shadow root to follow too.
+ */
+export function onPageSettled(read: (parts: Node[]) => Promise<number>, { signal }: Life): (root: ShadowRoot) => void {
+  const changed = new Set<Node>();
+  let pending = false;
+  const schedule = (cost: number) => {
+    pending = true;
+    setTimeout(run, Math.max(SETTLE_MS, cost * COST_FACTOR));
+  };
+  const run = async () => {
+    const parts = changed.size > MOST_PARTS ? [document.body] : outermost([...changed].filter((node) => node.isConnected));
+    changed.clear();
+    // A page that writes itself anew may have no body for a moment: the next change comes with it.
+    const cost = signal.aborted || !document.body ? 0 : await read(parts);
+    pending = false;
+    if (changed.size > 0) schedule(cost);
   };
   const observer = new MutationObserver((records) => {
-    if (!records.some(concernsBody)) return;
-    timer ??= setTimeout(run, Math.max(SETTLE_MS, lastCost * COST_FACTOR));
+    const concerning = records.filter(concernsBody);
+    if (concerning.length === 0) return;
+    for (const part of concerning.flatMap(partsOf)) changed.add(part);
+    if (!pending) schedule(0);
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    },
-    { once: true },
-  );
+  const follow = (root: Node) => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  follow(document);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return follow;
+}
+
+/** What to read again for one change; the parent of what went, so that its block is weighed anew. */
+function partsOf({ type, target, addedNodes, removedNodes }: MutationRecord): Node[] {
+  // The title speaks for every name.
+  if (document.head?.contains(target)) return [document.body];
+  const around = (node: Node) => {
+    const parent = node.parentElement;
+    return parent && (parent.textContent?.length ?? 0) <= SMALL_ELEMENT ? parent : node;
+  };
+  if (type === 'characterData') return [around(target)];
+  const added = [...addedNodes].map((node) => (node instanceof Text ? around(node) : node));
+  const smaller = removedNodes.length > 0 && target instanceof Element && (target.textContent?.length ?? 0) <= SMALL_ELEMENT;
+  return smaller ? [...added, target] : added;
+}
+
+/** Without what lies in another of them. */
+function outermost(nodes: readonly Node[]): Node[] {
+  const all = new Set(nodes);
+  return nodes.filter((node) => {
+    for (let parent = node.parentNode; parent; parent = parent.parentNode) if (all.has(parent)) return false;
+    return true;
+  });
 }
 
 /** False for what comes and goes beside the body, our own card for one: only the body is read. */

@@ -18,44 +18,65 @@ const inline = new Set(
 
 /** Elements whose text is no prose of the page, or is being edited. */
 const skipped =
-  'script,style,noscript,template,textarea,input,select,option,code,pre,kbd,samp,iframe,object,embed,canvas,audio,video,svg,math,head,title,rt,rp,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"],[role="textbox"]';
+  'script,style,noscript,template,textarea,input,select,option,code,pre,kbd,samp,iframe,object,embed,canvas,audio,video,svg,math,head,title,rt,rp,[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"]';
 
-/** Yields the blocks under `root` in document order. */
-export function* textBlocks(root: Node): Generator<TextBlock> {
-  let pieces: { node: Text; start: number }[] = [];
-  let text = '';
-  const flush = (): TextBlock | null => {
-    const block = text.trim() === '' ? null : { text, pieces };
-    pieces = [];
-    text = '';
-    return block;
-  };
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+/** A block reaches at most this far back from and on after the node it is read around, in characters. */
+const REACH_BACK = 2000;
+const REACH_ON = 20_000;
+
+/**
+ * The block a text node stands in; null where its text is none of the page's prose. It leaves out what is covered by another
+ * block already, so that no text is in two.
+ */
+export function blockAround(node: Text, covered: ReadonlySet<Text>): TextBlock | null {
+  const home = blockOf(node);
+  if (!home || node.parentElement?.closest(skipped) || isEdited(node)) return null;
+  const walker = document.createTreeWalker(home, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (other) =>
+    other instanceof Element && other.matches(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
-  let owner: Element | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) {
-      const home = blockOf(node, root);
-      if (home !== owner) {
-        const block = flush();
-        if (block) yield block;
-        owner = home;
-      }
+  const first = firstOfRun(walker, node, home, covered);
+  walker.currentNode = first;
+  const pieces: { node: Text; start: number }[] = [];
+  let text = '';
+  let past = 0;
+  for (let at: Node | null = first; at; at = walker.nextNode()) {
+    if (at instanceof Text) {
+      if (blockOf(at) !== home || covered.has(at)) break;
       const before = pieces.at(-1);
-      if (before && isGlued(text, node.data) && !meetInline(before.node, node, home)) text += '\n';
-      pieces.push({ node, start: text.length });
-      text += node.data;
-    } else if (node.nodeName === 'BR') {
+      if (before && isGlued(text, at.data) && !meetInline(before.node, at, home)) text += '\n';
+      pieces.push({ node: at, start: text.length });
+      text += at.data;
+      if (past > 0 || at === node) past += at.length;
+      if (past > node.length + REACH_ON) break;
+    } else if (at.nodeName === 'BR') {
       text += '\n';
-    } else if (!isInline(node)) {
-      const block = flush();
-      if (block) yield block;
-      owner = null;
+    } else if (!isInline(at)) {
+      break;
     }
   }
-  const last = flush();
-  if (last) yield last;
+  return { text, pieces };
+}
+
+/** Goes back from a node to where its run of text begins, or as far as a block reaches. */
+function firstOfRun(walker: TreeWalker, node: Text, home: Element, covered: ReadonlySet<Text>): Text {
+  walker.currentNode = node;
+  let first = node;
+  let length = 0;
+  for (let at = walker.previousNode(); at && at !== home && length < REACH_BACK; at = walker.previousNode()) {
+    if (at instanceof Text) {
+      if (blockOf(at) !== home || covered.has(at)) break;
+      first = at;
+      length += at.length;
+    } else if (at.nodeName !== 'BR' && !isInline(at) && !at.contains(node)) {
+      break;
+    }
+  }
+  return first;
+}
+
+/** By whatever way the page made it editable. */
+function isEdited({ parentElement }: Text): boolean {
+  return parentElement instanceof HTMLElement && parentElement.isContentEditable;
 }
 
 /** The range of a span of a block's text. */
@@ -93,8 +114,8 @@ function isInline(node: Node): boolean {
   return inline.has(node.nodeName) || node.nodeName.includes('-');
 }
 
-function blockOf(node: Text, root: Node): Element | null {
+function blockOf(node: Text): Element | null {
   let element = node.parentElement;
-  while (element && element !== root && isInline(element)) element = element.parentElement;
+  while (element && isInline(element)) element = element.parentElement;
   return element;
 }

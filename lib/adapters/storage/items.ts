@@ -7,6 +7,7 @@ import type { Look } from '@/lib/changes/changes';
 import type { Progress } from '@/lib/checklist/progress';
 import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
 import { type Findings, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
+import { type Marking, markings } from '@/lib/profile/marking';
 import { nothingPaused, type PauseList } from '@/lib/profile/pause';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import { type Weights, WHOLE } from '@/lib/scoring/weights';
@@ -69,6 +70,9 @@ export const pauseItem: StoredItem<PauseList> = { key: 'pause', version: 1, sche
 
 /** Null: the guide's weights. */
 export const weightsItem: StoredItem<Weights | null> = { key: 'weights', version: 1, schema: weightsSchema, initial: null };
+
+/** How much is underlined on pages. */
+export const markingItem: StoredItem<Marking> = { key: 'marking', version: 1, schema: z.enum(markings), initial: 'first' };
 
 /** What is kept for each desk: the start of its key, and what it is called where it cannot be used. */
 export const deskKeys = { progress: 'progress:', findings: 'findings:', look: 'look:' } as const;

@@ -6,14 +6,16 @@ import { browser } from 'wxt/browser';
 import type { UserView } from '@/lib/assessment/assess';
 import type { Look } from '@/lib/changes/changes';
 import type { Progress } from '@/lib/checklist/progress';
+import type { Marking } from '@/lib/profile/marking';
 import type { PauseList } from '@/lib/profile/pause';
 import { type Aside, listAsides } from './aside';
-import { deskKeys, findingsItem, lookItem, pauseItem, profileItem, progressItem, weightsItem } from './items';
+import { deskKeys, findingsItem, lookItem, markingItem, pauseItem, profileItem, progressItem, weightsItem } from './items';
 import { parseStored, type StoredItem, updateItem } from './stored-item';
 
 /** What is kept by desk has no entry for a desk without it. */
 export interface Snapshot extends UserView {
   pause: PauseList;
+  marking: Marking;
   progress: Readonly<Record<string, Progress>>;
   looks: Readonly<Record<string, Look | null>>;
   /** Values kept and not used: unreadable ones, and what belongs to desks this directory does not have. */
@@ -50,6 +52,7 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
   return {
     profile: readable(profileItem),
     pause: readable(pauseItem),
+    marking: readable(markingItem),
     weights: readable(weightsItem),
     progress: byDesk(progressItem),
     findings: byDesk(findingsItem),
@@ -67,6 +70,6 @@ export async function sweepUnreadable(deskIds: readonly string[]): Promise<strin
     return [item.key];
   };
   const ofDesks = deskIds.flatMap((id) => [sweep(progressItem(id)), sweep(findingsItem(id)), sweep(lookItem(id))]);
-  const swept = await Promise.all([sweep(profileItem), sweep(pauseItem), sweep(weightsItem), ...ofDesks]);
+  const swept = await Promise.all([sweep(profileItem), sweep(pauseItem), sweep(weightsItem), sweep(markingItem), ...ofDesks]);
   return swept.flat();
 }

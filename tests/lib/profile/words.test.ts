@@ -9,6 +9,7 @@ import {
   countryName,
   describeProfile,
   hoursNames,
+  jurisdictionName,
   money,
   productNames,
   serviceNames,
@@ -57,6 +58,20 @@ describe('money', () => {
     [0.5, 'BTC', 'en', '0.5 BTC'],
   ])('writes %d %s in %s as "%s"', (amount, currency, locale, text) => {
     expect(money(amount, currency, locale)).toBe(text);
+  });
+});
+
+describe('jurisdictionName', () => {
+  it.each<[string | null, string, string]>([
+    ['LU', 'en', 'Luxembourg'],
+    ['LU', 'de', 'Luxemburg'],
+    ['US', 'en', 'United States'],
+    ['US-NY', 'en', 'United States (NY)'],
+    ['US-WY', 'fr', 'États-Unis (WY)'],
+    ['XQ', 'en', 'XQ'],
+    [null, 'en', 'jurisdiction not found'],
+  ])('of %s in %s is "%s"', (code, locale, text) => {
+    expect(jurisdictionName(code, locale)).toBe(text);
   });
 });
 

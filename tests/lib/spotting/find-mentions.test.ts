@@ -1,7 +1,9 @@
 import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { toSpottingIndex } from '@/lib/dev/data-plugin';
-import { createSpotter, type Mention, type PageContext, type SpottingIndex } from '@/lib/spotting/find-mentions';
+import type { PageContext } from '@/lib/spotting/evidence';
+import { createSpotter, type Mention } from '@/lib/spotting/find-mentions';
+import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 
 const spotter = createSpotter(toSpottingIndex(directory));
 /** A page that speaks for no name. */
@@ -200,7 +202,11 @@ describe('how a name is set', () => {
     ['in capitals', 'GALAXY DIGITAL AND BINANCE', ['galaxy: GALAXY DIGITAL', 'binance: BINANCE']],
     ['weak, in capitals, with a cue', 'KRAKEN LISTS A NEW TOKEN', ['kraken: KRAKEN']],
     ['in lower case', 'we use binance and galaxy digital', ['binance: binance', 'galaxy: galaxy digital']],
-    ['weak, in lower case, with two cues', 'sold my bitcoin otc through kraken', ['kraken: kraken']],
+    [
+      'weak, in lower case, with two cues and another desk',
+      'sold my bitcoin otc, bybit was slower than kraken',
+      ['bybit: bybit', 'kraken: kraken'],
+    ],
     ['before a hyphen', 'A Bitstamp-based treasury', ['bitstamp: Bitstamp']],
     ['after a hyphen', 'The ex-Binance trader', ['binance: Binance']],
     ['at the end of a sentence', 'They went to Binance. Then they left.', ['binance: Binance']],
@@ -259,7 +265,9 @@ describe('an index of its own', () => {
       { text: 'A.B+C (OTC)', desk: 'signs', strength: 'strong' },
       { text: 'Sample', desk: 'sample', strength: 'weak' },
     ],
-    cues: ['crypto'],
+    cues: { strong: ['crypto'], soft: [] },
+    peers: [],
+    firm: { before: [], after: [] },
     otherSenses: { sample: { before: ['free'], after: ['size'], near: ['statistics'] } },
   };
   const own = createSpotter(index);
@@ -292,4 +300,139 @@ it('finds every name of the directory by itself or beside crypto words', () => {
 it('finds each of 10,000 names in one long block', () => {
   const text = 'FalconX and Bybit quote bitcoin. '.repeat(5_000);
   expect(spotter.findMentions(text, anywhere)).toHaveLength(10_000);
+});
+
+describe('a name set with characters nobody sees, or wide ones', () => {
+  it.each<[string, string, [string, number, number]]>([
+    ['a soft hyphen', 'At Bit\u00adstamp today', ['bitstamp', 3, 12]],
+    ['two soft hyphens', 'At Bit\u00adfin\u00adex today', ['bitfinex', 3, 13]],
+    ['a zero-width space', 'At Falcon\u200bX today', ['falconx', 3, 11]],
+    ['a word joiner', 'At B\u2060ybit today', ['bybit', 3, 9]],
+    ['unseen characters before it, which stay outside', '\u200b\u200bBybit today', ['bybit', 2, 7]],
+    ['unseen characters after it, which stay outside', 'Bybit\u00ad\u200b today', ['bybit', 0, 5]],
+    ['marks of direction around it', '\u202bBybit\u202c today', ['bybit', 1, 6]],
+    ['unseen characters earlier in the text', 'a\u00adb\u00adc Bybit', ['bybit', 6, 11]],
+    ['full-width letters', '\u300c\uff22\uff59\uff42\uff49\uff54\u300d', ['bybit', 1, 6]],
+    ['full-width capitals and digits', '\uff22\uff12\uff23\uff12 quotes bitcoin', ['b2c2', 0, 4]],
+    ['two spaces', 'At Galaxy  Digital', ['galaxy', 3, 18]],
+    ['a no-break space', 'At Galaxy\u00a0Digital', ['galaxy', 3, 17]],
+    ['a narrow no-break space', 'At Galaxy\u202fDigital', ['galaxy', 3, 17]],
+    ['an ideographic space', 'At Galaxy\u3000Digital', ['galaxy', 3, 17]],
+    ['a line break and a tab', 'At Galaxy\n\tDigital', ['galaxy', 3, 18]],
+    ['a soft hyphen and two spaces', 'At Gal\u00adaxy  Digital', ['galaxy', 3, 19]],
+  ])('%s is found where it stands', (_what, text, [desk, start, end]) => {
+    expect(spotter.mayMention(text)).toBe(true);
+    expect(spotter.findMentions(text, anywhere)).toEqual([{ desk, start, end }]);
+  });
+
+  it('is looked for at its place', () => {
+    expect(spotter.placesOfNames('a\u00adb Bit\u00adstamp, Bybit')).toEqual([4, 15]);
+    expect(spotter.placesOfNames('none')).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  it('lists each candidate with evidence, points and whether it is marked', () => {
+    expect(spotter.explain('Galaxy sold bitcoin.', anywhere)).toEqual([
+      {
+        desk: 'galaxy',
+        start: 0,
+        end: 6,
+        marked: true,
+        points: 1,
+        evidence: [
+          { kind: 'name', text: 'weak', points: 0 },
+          { kind: 'cue', text: 'bitcoin', points: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it('lists a candidate that is not marked, with what speaks against it', () => {
+    const [decision] = spotter.explain('Samsung Galaxy', anywhere);
+    expect(decision).toMatchObject({ desk: 'galaxy', start: 8, end: 14, marked: false });
+    expect(decision?.evidence.map(({ kind }) => kind)).toContain('other sense beside');
+  });
+
+  it.each(['We asked Kraken, Bybit and a Samsung Galaxy.', 'Kraken\u00a0OTC sold bitcoin to Gemini.', 'the kraken and the galaxy'])(
+    'of "%s" sums up its points, and marks just what findMentions gives',
+    (text) => {
+      const decisions = spotter.explain(text, anywhere);
+      for (const { points, evidence } of decisions) expect(points).toBe(evidence.reduce((sum, item) => sum + item.points, 0));
+      const marked = decisions.filter((decision) => decision.marked).map(({ desk, start, end }) => ({ desk, start, end }));
+      expect(marked).toEqual(spotter.findMentions(text, anywhere));
+    },
+  );
+
+  it.each(['', 'Nothing of that kind.', 'See https://example.com/bybit'])('lists nothing in "%s"', (text) => {
+    expect(spotter.explain(text, anywhere)).toEqual([]);
+  });
+});
+
+describe('a page that names a desk in full', () => {
+  it.each([
+    ['Galaxy Digital opened a desk.', ['galaxy']],
+    ['GALAXY DIGITAL and Bybit', ['galaxy', 'bybit']],
+    ['Gal\u00adaxy Digital', ['galaxy']],
+    ['Galaxy sold bitcoin.', []],
+    ['we use bybit', []],
+    ['https://example.com/Bybit', []],
+  ])('"%s" names beyond doubt: %s', (text, desks) => {
+    expect(spotter.namedBeyondDoubt(text)).toEqual(desks);
+  });
+
+  it('carries the short name of that desk elsewhere, and of no other', () => {
+    const context = { ...anywhere, established: new Set(['galaxy']) };
+    expect(find('Galaxy answered within the hour.', context)).toEqual(['galaxy: Galaxy']);
+    expect(find('Kraken answered within the hour.', context)).toEqual([]);
+  });
+
+  it('does not carry it against another sense', () => {
+    expect(find('The Samsung Galaxy rang.', { ...anywhere, established: new Set(['galaxy']) })).toEqual([]);
+  });
+});
+
+it.each([
+  ['Desks for bitcoin', ['kraken: Kraken']],
+  ['Recipes', []],
+])('takes the heading "%s" as context', (heading, mentions) => {
+  expect(find('Kraken answered within the hour.', { ...anywhere, heading })).toEqual(mentions);
+});
+
+describe('a long text', () => {
+  it.each<[string, string]>([
+    ['in sentences', 'A sentence that says nothing at all. '],
+    ['in lines', 'a line of words\n'],
+    ['in words', 'word '],
+    ['with unseen characters', 'wo\u00adrd '],
+    ['without spaces', '字'],
+  ])('%s keeps the offsets of its names', (_what, filler) => {
+    const text = Array.from({ length: 8 }, () => filler.repeat(Math.ceil(1_500 / filler.length))).join(' Bybit ');
+    const starts = Array.from(text.matchAll(/Bybit/g), ({ index }) => index);
+    expect(spotter.findMentions(text, anywhere)).toEqual(starts.map((start) => ({ desk: 'bybit', start, end: start + 5 })));
+  });
+
+  // The name is moved over every place at which a text of this length may be cut.
+  it.each<[string, string, string]>([
+    ['of two words between words', 'x ', ' Galaxy Digital '],
+    ['between letters without spaces', '字', 'Bybit'],
+  ])('loses no name %s, wherever it is cut', (_what, filler, name) => {
+    const [word = ''] = spotter.findMentions(name, anywhere).map(({ start, end }) => name.slice(start, end));
+    const lost = Array.from({ length: 60 }, (_, i) => 3_960 + i).filter((length) => {
+      const text = filler.repeat(length).slice(0, length) + name + filler.repeat(200);
+      return !spotter.findMentions(text, anywhere).some(({ start, end }) => text.slice(start, end) === word);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('of 2 MB without a space is read to its end', () => {
+    const text = `${'a'.repeat(2_000_000)}、Bybit`;
+    expect(spotter.findMentions(text, anywhere)).toEqual([{ desk: 'bybit', start: 2_000_001, end: 2_000_006 }]);
+  });
+
+  it('of 2 MB with a name every 20 characters gives them all', () => {
+    const mentions = spotter.findMentions('Bybit quotes a lot. '.repeat(100_000), anywhere);
+    expect(mentions).toHaveLength(100_000);
+    expect(mentions.at(-1)).toEqual({ desk: 'bybit', start: 1_999_980, end: 1_999_985 });
+  });
 });

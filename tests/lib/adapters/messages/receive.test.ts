@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type CommandHandlers, type PageHandlers, receiveInBackground, receiveInPage } from '@/lib/adapters/messages/receive';
+import { type CommandHandlers, type PageHandlers, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { done } from '@/lib/result';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
@@ -62,16 +62,5 @@ describe('the background', () => {
     expect(deliver(message, sender)).toBeUndefined();
     expect(tick).not.toHaveBeenCalled();
     expect(fromPage.pageState).not.toHaveBeenCalled();
-  });
-});
-
-describe('a content script', () => {
-  it('answers until its signal aborts, and then listens no more', async () => {
-    const controller = new AbortController();
-    receiveInPage({ storedChanged: () => null, desksHere: () => ({ paused: false, desks: [] }) }, controller);
-    await expect(deliver({ type: 'desksHere', payload: null }, { id })).resolves.toEqual({ paused: false, desks: [] });
-    controller.abort();
-    expect(deliver({ type: 'desksHere', payload: null }, { id })).toBeUndefined();
-    expect(listeners.size).toBe(0);
   });
 });

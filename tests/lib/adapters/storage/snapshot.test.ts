@@ -21,6 +21,7 @@ describe('a snapshot', () => {
     expect(await readSnapshot(deskIds)).toEqual({
       profile: emptyProfile,
       pause: nothingPaused,
+      marking: 'first',
       weights: null,
       progress: {},
       findings: {},
@@ -41,6 +42,7 @@ describe('a snapshot', () => {
     expect(await readSnapshot(deskIds)).toEqual({
       profile: { ...emptyProfile, country: 'DE' },
       pause: { everywhere: false, sites: ['news.example'] },
+      marking: 'first',
       weights,
       progress: { one: { 'red-flags': { done: '2026-11-20' } } },
       findings: { one: { a1: finding }, two: { b1: refused } },
