@@ -92,8 +92,8 @@ export interface Passage {
 export type Weigh = (passage: Passage, context: PageContext) => Evidence[][];
 
 export function createWeigher(index: SpottingIndex): Weigh {
-  const strongCues = anyOf([...index.cues.strong, ...index.peers], 'gi');
-  const softCues = anyOf(index.cues.soft, 'gi');
+  const strongCues = anyOf([...index.cues.strong, ...index.peers], 'g');
+  const softCues = anyOf(index.cues.soft, 'g');
   const peers = anyOf(index.peers, 'g');
   const firmBefore = endingIn(index.firm.before);
   const firmAfter = beginningWith(index.firm.after);
@@ -101,7 +101,7 @@ export function createWeigher(index: SpottingIndex): Weigh {
   const senses = new Map(
     Object.entries(index.otherSenses).map(([desk, { before, after, near }]) => [
       desk,
-      { before: endingIn(before), after: beginningWith(after), near: anyOf(near, 'gi') },
+      { before: endingIn(before), after: beginningWith(after), near: anyOf(near, 'g') },
     ]),
   );
 
@@ -221,9 +221,9 @@ function distinct(text: string, words: RegExp, most: number): string[] {
 }
 
 function endingIn(words: readonly string[]): RegExp {
-  return new RegExp(`(?:${anyOf(words, '').source})[\\s"'“”‘’(«„:-]*$`, 'iu');
+  return new RegExp(`(?:${anyOf(words).source})[\\s"'“”‘’(«„:-]*$`, 'iu');
 }
 
 function beginningWith(words: readonly string[]): RegExp {
-  return new RegExp(`^(?:['’]s)?[\\s"'“”‘’(»:-]*(?:${anyOf(words, '').source})`, 'iu');
+  return new RegExp(`^(?:['’]s)?[\\s"'“”‘’(»:-]*(?:${anyOf(words).source})`, 'iu');
 }

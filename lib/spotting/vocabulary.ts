@@ -1,6 +1,6 @@
 /** What the build hands the always-on script: names and words, no prose, no desk data. `data/vocabulary.json` holds the words. */
 
-import { toPattern } from './look';
+import { patternOf } from './look';
 
 /** Strong: names the desk wherever it stands. Likely: unless the words around give it another sense. Weak: only with evidence. */
 export type Strength = 'strong' | 'likely' | 'weak';
@@ -25,15 +25,18 @@ export interface SpottingIndex {
   otherSenses: Readonly<Record<string, OtherSense>>;
 }
 
-/** Any of the words, each as a word of its own where its script sets words apart. Never matches where there is none. */
-export function anyOf(words: readonly string[], flags: string): RegExp {
+/**
+ * Any of the words, whatever their case, each as a word of its own where its script sets words apart. Never matches where
+ * there is none.
+ */
+export function anyOf(words: readonly string[], flags = ''): RegExp {
   const edge = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_]';
   const [apart, joined] = [words.filter(isSpaced), words.filter((word) => !isSpaced(word))];
   const patterns = [
-    ...(apart.length > 0 ? [`(?<!${edge})(?:${apart.map(toPattern).join('|')})(?!${edge})`] : []),
-    ...(joined.length > 0 ? [`(?:${joined.map(toPattern).join('|')})`] : []),
+    ...(apart.length > 0 ? [`(?<!${edge})${patternOf(apart)}(?!${edge})`] : []),
+    ...(joined.length > 0 ? [patternOf(joined)] : []),
   ];
-  return new RegExp(patterns.join('|') || '(?!)', `${flags}u`);
+  return new RegExp(patterns.join('|') || '(?!)', `${flags}iu`);
 }
 
 function isSpaced(word: string): boolean {

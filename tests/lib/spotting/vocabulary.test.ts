@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anyOf } from '@/lib/spotting/vocabulary';
 
 describe('anyOf', () => {
-  const words = anyOf(['token', 'order book', 'бирж', '交易所', '거래소', 'C++'], 'gi');
+  const words = anyOf(['token', 'order book', 'бирж', '交易所', '거래소', 'C++'], 'g');
 
   it.each<[string, string, string[]]>([
     ['a word', 'one token here', ['token']],
@@ -27,6 +27,6 @@ describe('anyOf', () => {
   });
 
   it('needs neither kind of script to be there', () => {
-    expect([anyOf(['取引'], '').test('店頭取引'), anyOf(['spot'], '').test('a spot price')]).toEqual([true, true]);
+    expect([anyOf(['取引']).test('店頭取引'), anyOf(['spot']).test('a spot price')]).toEqual([true, true]);
   });
 });
