@@ -63,7 +63,7 @@ function Reason({ about, reason, short }: ReasonProps) {
   return (
     <p class="muted">
       {about && <strong class="ink">{about}: </strong>}
-      {whole ? reason : `${reason.slice(0, reason.lastIndexOf(' ', SHORT_REASON - 20))}… `}
+      {whole ? reason : `${reason.slice(0, reason.lastIndexOf(' ', SHORT_REASON - 20)).replace(/[.,;:]$/u, '')}… `}
       {!whole && (
         <button type="button" class="link" onClick={() => setWhole(true)}>
           more

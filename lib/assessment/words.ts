@@ -56,9 +56,10 @@ export function verdictSummary({ kind, services }: Pick<Verdict, 'kind' | 'servi
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** In one line: "Conditional. Serves clients through …". */
+/** In one line: "Conditional. Serves clients through …"; where the services differ, what each comes to says it all. */
 export function verdictLine(verdict: Pick<Verdict, 'kind' | 'reason' | 'services'>): string {
-  return `${verdictSummary(verdict)}. ${verdict.reason}`;
+  const summary = verdictSummary(verdict);
+  return summary === verdictWords[verdict.kind] ? `${summary}. ${verdict.reason}` : `${summary}.`;
 }
 
 /** An interval in whole points, "58–81", or one number where both ends round to it. */

@@ -84,7 +84,7 @@ describe('verdictLine', () => {
   it('says each service of its own where they differ', () => {
     const verdict = said('conditional', 'It depends.', ['spot', 'eligible'], ['derivatives', 'not-eligible']);
     expect(verdictSummary(verdict)).toBe('Spot eligible, derivatives not eligible');
-    expect(verdictLine(verdict)).toBe('Spot eligible, derivatives not eligible. It depends.');
+    expect(verdictLine(verdict)).toBe('Spot eligible, derivatives not eligible.');
   });
 });
 
