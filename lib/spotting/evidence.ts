@@ -107,23 +107,27 @@ export function createWeigher(index: SpottingIndex): Weigh {
 
   /** What the passage says for all its names alike is looked for once. */
   function weighAll({ text, candidates }: Passage, context: PageContext): Evidence[][] {
+    const { title, host, heading = '', established } = context;
+    const page = [title, heading].find((line) => line.search(strongCues) >= 0) ?? hostCues.find((cue) => host.includes(cue));
     const cues = distinct(text, strongCues, AT_MOST);
     const softs = distinct(text, softCues, AT_MOST);
     const near = new Map(
       [...new Set(candidates.map(({ desk }) => desk))].map((desk) => [desk, distinct(text, senses.get(desk)?.near ?? NEVER, AT_MOST)]),
     );
+    const telling = candidates.filter((candidate) => !isLoweredWeak(candidate, text));
     const firms = [
-      ...candidates.filter((candidate) => !isLoweredWeak(candidate, text)),
+      ...telling,
       ...Array.from(text.matchAll(peers), ({ index: start, 0: word }) => ({ desk: '', start, end: start + word.length })),
     ].sort((a, b) => a.start - b.start);
-    const byDesk = firstOfEach(candidates.filter((candidate) => !isLoweredWeak(candidate, text)));
-    const inFull = new Set(candidates.filter(({ strength }) => strength === 'strong').map(({ desk }) => desk));
+    const byDesk = firstOfEach(telling);
+    const here = candidates.filter(({ strength }) => strength === 'strong').map(({ desk }) => desk);
+    const inFull = new Set([...here, ...(established ?? [])]);
     return candidates.map((candidate) =>
-      weigh(candidate, { text, cues, softs, near: near.get(candidate.desk) ?? [], firms, byDesk, inFull }, context),
+      weigh(candidate, { text, page, cues, softs, near: near.get(candidate.desk) ?? [], firms, byDesk, inFull }),
     );
   }
 
-  function weigh(candidate: Candidate, passage: Survey, context: PageContext): Evidence[] {
+  function weigh(candidate: Candidate, passage: Survey): Evidence[] {
     const { text } = passage;
     const { desk, strength, start, end } = candidate;
     const name = text.slice(start, end);
@@ -152,11 +156,8 @@ export function createWeigher(index: SpottingIndex): Weigh {
       add('other desk', text.slice(other.start, other.end), other.strength === 'weak' ? points.otherWeakDesk : points.otherDesk);
     add('listed beside a firm', neighbourInList(candidate, passage), points.listed);
 
-    const { title, host, heading = '', established } = context;
-    const said = [title, heading].find((line) => line.search(strongCues) >= 0) ?? hostCues.find((cue) => host.includes(cue));
-    add('page', said, points.page);
-    if (strength !== 'strong' && (established?.has(desk) || passage.inFull.has(desk)))
-      add('named in full elsewhere', desk, points.established);
+    add('page', passage.page, points.page);
+    if (strength !== 'strong' && passage.inFull.has(desk)) add('named in full elsewhere', desk, points.established);
 
     const sense = senses.get(desk);
     if (sense) {
@@ -170,9 +171,11 @@ export function createWeigher(index: SpottingIndex): Weigh {
   return weighAll;
 }
 
-/** What a passage says for all its names alike. */
+/** What a passage and its page say for all its names alike. */
 interface Survey {
   text: string;
+  /** What of the page's title, heading or host speaks of trading. */
+  page: string | undefined;
   cues: readonly string[];
   softs: readonly string[];
   /** Words that speak for another sense of the candidate's name. */
@@ -181,7 +184,7 @@ interface Survey {
   firms: readonly Span[];
   /** The first name of each desk. */
   byDesk: readonly Candidate[];
-  /** Desks named by a name that needs no context. */
+  /** Desks named by a name that needs no context, in the passage or elsewhere on the page. */
   inFull: ReadonlySet<string>;
 }
 
