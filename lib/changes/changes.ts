@@ -62,30 +62,29 @@ export function nextLook(look: Look | null, assessment: Assessment, profile: Pro
 
 /** What a verdict may be for. */
 function keyOf(profile: Profile): string {
-  return JSON.stringify(askable.map((read) => read(profile)));
+  return JSON.stringify(askable.map(({ read }) => read(profile)));
 }
 
 /** Whether the profile is the same in all that today's rules ask about, so that nothing else hides a change. */
 function asksTheSame(key: string, profile: Profile, rules: readonly Rule[]): boolean {
   const before: unknown = JSON.parse(key);
-  const asked = [
-    true,
-    true,
-    rules.some((rule) => rule.clientTypes !== undefined),
-    rules.some((rule) => rule.classifications !== undefined),
-    rules.some((rule) => rule.assetsUsd !== undefined),
-    rules.some((rule) => rule.ticketUsd !== undefined),
-    rules.some((rule) => rule.services !== undefined),
-  ];
-  return Array.isArray(before) && askable.every((read, i) => !asked[i] || before[i] === read(profile));
+  const isAsked = ({ by }: Askable) => by === 'always' || rules.some((rule) => rule[by] !== undefined);
+  return Array.isArray(before) && askable.every((one, i) => !isAsked(one) || before[i] === one.read(profile));
 }
 
-const askable: readonly ((profile: Profile) => string | number | null)[] = [
-  ({ country }) => country,
-  ({ usState }) => usState,
-  ({ clientType }) => clientType,
-  ({ classification }) => classification,
-  ({ assetsUsd }) => assetsUsd,
-  ({ ticketUsd }) => ticketUsd,
-  (profile) => servicesNeeded(profile).join(),
+/** A part of the profile, and the part of a rule that asks about it. */
+interface Askable {
+  by: 'always' | 'clientTypes' | 'classifications' | 'assetsUsd' | 'ticketUsd' | 'services';
+  read: (profile: Profile) => string | number | null;
+}
+
+/** Kept looks hold their values in this order. */
+const askable: readonly Askable[] = [
+  { by: 'always', read: ({ country }) => country },
+  { by: 'always', read: ({ usState }) => usState },
+  { by: 'clientTypes', read: ({ clientType }) => clientType },
+  { by: 'classifications', read: ({ classification }) => classification },
+  { by: 'assetsUsd', read: ({ assetsUsd }) => assetsUsd },
+  { by: 'ticketUsd', read: ({ ticketUsd }) => ticketUsd },
+  { by: 'services', read: (profile) => servicesNeeded(profile).join() },
 ];
