@@ -5,7 +5,7 @@ import type { Findings } from '@/lib/findings/finding';
 import { type FitRow, judgeFit } from '@/lib/fit/fit';
 import type { Profile } from '@/lib/profile/profile';
 import { type Score, scoreDesk } from '@/lib/scoring/score';
-import { ownWeights, type Weights, withWeights } from '@/lib/scoring/weights';
+import { type Weights, withWeights } from '@/lib/scoring/weights';
 
 /** What the user has said that bears on scores and verdicts. */
 export interface UserView {
@@ -33,7 +33,7 @@ export interface Assessment {
 export function assessAll(directory: Directory, { profile, weights, findings }: UserView, today: string): Assessment[] {
   const { desks, rubric, regions } = directory;
   const ownRubric = withWeights(rubric, weights);
-  const weighed = ownWeights(weights, rubric) !== null;
+  const weighed = ownRubric !== rubric;
   const criteria = rubric.factors.flatMap((factor) => factor.criteria.map(({ id }) => id));
   return desks.map((desk) => {
     const publicScore = scoreDesk(desk, rubric, today);

@@ -41,9 +41,11 @@ export function picksByNeed(assess: Assess, profile: Profile, locale: string): N
   ];
   return asked.map(([id, need, proof]) => {
     const all = assess(id === 'options' ? ['options'] : []);
-    const [pick] = all.filter((one) => one.verdict.kind !== 'not-eligible' && proof(one) !== null).sort(compareAssessments);
-    const shown = (pick && proof(pick)) ?? { reason: 'no desk is shown to meet this yet', claims: [] };
-    return { id, need, pick: pick ?? null, ...shown };
+    for (const pick of all.filter(({ verdict }) => verdict.kind !== 'not-eligible').sort(compareAssessments)) {
+      const shown = proof(pick);
+      if (shown) return { id, need, pick, ...shown };
+    }
+    return { id, need, pick: null, reason: 'no desk is shown to meet this yet', claims: [] };
   });
 }
 

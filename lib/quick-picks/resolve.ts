@@ -1,7 +1,7 @@
 /**
- * The guide's use cases, resolved for the profile and the products each is about: its own pick where that desk is open to the user; where it is not
- * eligible, the desk that meets the same needs, is open to the user and comes first by evidence. Where the guide's pick is not
- * established, it stays, and a desk that is open is named beside it.
+ * The guide's use cases, resolved for the profile and the products each is about: its own pick where that desk is open to the
+ * user; where it is not eligible, the desk that meets the same needs, is open to the user and comes first by evidence. Where
+ * the guide's pick is not established, it stays, and a desk that is open is named beside it.
  */
 import type { Assessment } from '@/lib/assessment/assess';
 import { compareAssessments } from '@/lib/assessment/prefer';
@@ -26,10 +26,10 @@ export function resolveQuickPicks(picks: readonly QuickPick[], assess: Assess): 
     const guidePick = all.find(({ desk }) => desk.id === pick.guidePick);
     if (!guidePick) return [];
     const base = { id: pick.id, useCase: pick.useCase, guidePick };
+    if (isOpen(guidePick.verdict.kind)) return [{ ...base, pick: guidePick, reason: "the guide's pick" }];
     const [next] = all
       .filter((other) => other !== guidePick && isOpen(other.verdict.kind) && pick.needs.every((need) => meets(other, need)))
       .sort(compareAssessments);
-    if (isOpen(guidePick.verdict.kind)) return [{ ...base, pick: guidePick, reason: "the guide's pick" }];
     if (guidePick.verdict.kind === 'not-established') {
       return [{ ...base, pick: guidePick, reason: next ? `the guide's pick; open to you: ${next.name}` : "the guide's pick" }];
     }
