@@ -1,6 +1,6 @@
 /**
  * The browser's own `runtime`, without the polyfill: the little that a script on a page needs of it is alike in Chrome, Edge
- * and Firefox, and the polyfill would be a third of that script. Everything else goes through `wxt/browser`.
+ * and Firefox, and the polyfill would be most of the bytes of that script. Everything else goes through `wxt/browser`.
  */
 
 interface NativeRuntime {

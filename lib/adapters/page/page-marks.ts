@@ -91,14 +91,15 @@ export class PageMarks {
   #replace(parts: readonly Node[], reread: ReadonlySet<Text>, found: readonly MarkedMention[]): void {
     // The range of a text that was taken out has moved to where it stood, and is empty.
     const isGone = ({ range: { startContainer, collapsed } }: MarkedMention) =>
-      collapsed || !startContainer.isConnected || reread.has(startContainer as Text) || parts.some((part) => part.contains(startContainer));
-    const gone = Map.groupBy(this.#mentions.filter(isGone), ({ range }) => range.startContainer);
+      collapsed || !startContainer.isConnected || reread.has(startContainer as Text) || isUnder(startContainer, parts);
+    const before = Map.groupBy(this.#mentions, (mention) => (isGone(mention) ? 'gone' : 'kept'));
+    const gone = Map.groupBy(before.get('gone') ?? [], ({ range }) => range.startContainer);
     const fresh = found.map((mention) => {
       const { startContainer, startOffset } = mention.range;
       const same = gone.get(startContainer)?.find((old) => old.desk === mention.desk && old.range.startOffset === startOffset);
       return { ...mention, key: same?.key ?? this.#newKey() };
     });
-    this.#mentions = [...this.#mentions.filter((mention) => !isGone(mention)), ...fresh];
+    this.#mentions = [...(before.get('kept') ?? []), ...fresh];
   }
 
   /** Underlines mentions in the style of their desk's verdict: every one, the first of a desk in each block, or none. */

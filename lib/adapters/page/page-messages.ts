@@ -4,7 +4,7 @@
  */
 import { type Envelope, isEnvelope } from '../messages/envelope';
 import type { FromPage, Request, Response, ToPage } from '../messages/protocol';
-import { nativeRuntime } from '../native-runtime';
+import { type NativeListener, nativeRuntime } from '../native-runtime';
 
 /** One that answers undefined leaves the answer to another script. */
 export type ToPageHandlers = { [K in keyof ToPage]: () => Response<ToPage, K> | undefined };
@@ -25,7 +25,7 @@ export function receiveInPage(handlers: ToPageHandlers, { signal }: { signal: Ab
   const runtime = nativeRuntime();
   if (!runtime?.id) return;
   const { id, onMessage } = runtime;
-  const listener = (message: unknown, sender: { id?: string }, respond: (answer: unknown) => void): undefined => {
+  const listener: NativeListener = (message, sender, respond) => {
     if (sender.id === id && isEnvelope(message) && Object.hasOwn(handlers, message.type)) {
       const answer = handlers[message.type as keyof ToPage]();
       if (answer !== undefined) respond(answer);
