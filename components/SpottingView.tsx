@@ -1,7 +1,8 @@
 /** Why a name is marked or not: a text to try, and for each name in it what speaks for and against it, with its points. */
 import { useState } from 'preact/hooks';
-import { ENOUGH, type PageContext } from '@/lib/spotting/evidence';
+import { ENOUGH } from '@/lib/spotting/evidence';
 import type { Decision } from '@/lib/spotting/find-mentions';
+import type { PageContext } from '@/lib/spotting/passage';
 
 export interface SpottingViewProps {
   explain: (text: string, context: PageContext) => Decision[];

@@ -1,68 +1,81 @@
 /**
  * Runs on every page: one cheap look at its text, and at what is added to it. Where a name may stand, the background is
- * asked for the script that reads and marks, and this one is done. Holds names only, stores nothing, shows nothing.
+ * asked for the script that reads and marks, and this one is done. Holds names only, stores nothing, shows nothing, and does
+ * not touch the extension's interface before there is something to say: making it is most of what such a script costs.
  */
 import pattern from 'virtual:names';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isTakenOver } from '@/lib/adapters/page/hand-over';
+import { isTakenOver, tellThatWeLook } from '@/lib/adapters/page/hand-over';
+import { inSlices } from '@/lib/adapters/page/in-slices';
 import { beginLifetime } from '@/lib/adapters/page/lifetime';
 import { onPageSettled, onPageShown } from '@/lib/adapters/page/page-changes';
 import { receiveInPage, sendFromPage } from '@/lib/adapters/page/page-messages';
+import { mayHoldName } from '@/lib/adapters/page/portions';
 import { createLook } from '@/lib/spotting/look';
 
 /** Frames of another site are none of the page the user reads: advertising, mostly. */
 function isOfThePage(): boolean {
   try {
-    return Boolean(window.top?.location.origin);
+    return window === window.top || Boolean(window.top?.location.origin);
   } catch {
     return false;
   }
 }
 
 export default defineUnlistedScript(() => {
-  if (!(document instanceof HTMLDocument) || !document.body || !CSS.highlights || !isOfThePage()) return;
-  const { signal, isOver } = beginLifetime();
+  if (!(document instanceof HTMLDocument) || !document.body || !('highlights' in CSS) || !isOfThePage()) return;
+  tellThatWeLook();
+  const { signal, isOver, end } = beginLifetime();
   const mayMention = createLook(pattern);
-  const done = new AbortController();
-  signal.addEventListener('abort', () => done.abort(), { once: true });
-  let paused = false;
-  let asked = false;
+  let state: 'looking' | 'asking' | 'paused' = 'looking';
+  let isListening = false;
 
   async function look(parts: readonly Node[]): Promise<number> {
-    if (isOver()) return 0;
-    if (isTakenOver()) {
-      done.abort();
-      return 0;
-    }
-    const start = performance.now();
-    const found = !paused && !asked && (parts.some((part) => mayMention(part.textContent ?? '')) || mayMention(document.title));
-    const cost = performance.now() - start;
-    if (found) await ask();
-    return cost;
+    if (isTakenOver()) end();
+    if (state !== 'looking') return 0;
+    const { spent, result } = (await inSlices(searchFor(parts), { signal })) ?? { spent: 0, result: false };
+    if (result) await ask();
+    return spent;
+  }
+
+  function* searchFor(parts: readonly Node[]): Generator<void, boolean> {
+    if (mayMention(document.title)) return true;
+    for (const part of parts) if (yield* mayHoldName(part, mayMention)) return true;
+    return false;
   }
 
   async function ask(): Promise<void> {
-    asked = true;
+    if (isOver()) return;
+    state = 'asking';
     // Where no one answers, the extension was just updated or removed: the signal ends this script.
     const loaded = await sendFromPage('namesHere', null).catch(() => null);
-    asked = false;
-    paused = loaded === false;
+    state = loaded === false ? 'paused' : 'looking';
+    if (state === 'paused') listen();
   }
 
-  receiveInPage(
-    {
-      storedChanged: () => {
-        if (isTakenOver()) return undefined;
-        paused = false;
-        look([document.body]);
-        return null;
+  /** To be told when the pause is over. */
+  function listen(): void {
+    if (isListening) return;
+    isListening = true;
+    receiveInPage(
+      {
+        storedChanged: () => {
+          if (isTakenOver()) return undefined;
+          state = 'looking';
+          look([document.body]);
+          return null;
+        },
+        desksHere: () => (isTakenOver() ? undefined : { paused: true, slow: false, desks: [] }),
       },
-      desksHere: () => (isTakenOver() ? undefined : { paused, slow: false, desks: [] }),
+      { signal },
+    );
+  }
+
+  onPageShown(
+    () => {
+      look([document.body]);
     },
-    done,
+    { signal },
   );
-  onPageShown(() => {
-    look([document.body]);
-  }, done);
-  onPageSettled(look, done);
+  onPageSettled(async (parts) => (isOver() ? 0 : look(parts)), { signal });
 });

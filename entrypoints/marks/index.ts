@@ -7,10 +7,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeOver } from '@/lib/adapters/page/hand-over';
 import { inSlices } from '@/lib/adapters/page/in-slices';
 import { beginLifetime } from '@/lib/adapters/page/lifetime';
+import { onScreen } from '@/lib/adapters/page/on-screen';
 import { onPageSettled, onPageShown } from '@/lib/adapters/page/page-changes';
 import { offerPageLink, type PageChange } from '@/lib/adapters/page/page-link';
 import { PageMarks } from '@/lib/adapters/page/page-marks';
 import { receiveInPage, sendFromPage } from '@/lib/adapters/page/page-messages';
+import { isLarge } from '@/lib/adapters/page/portions';
 import { findShadowRoots } from '@/lib/adapters/page/shadow-roots';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Marking } from '@/lib/profile/marking';
@@ -43,7 +45,7 @@ export default defineUnlistedScript(() => {
   function read(parts: readonly Node[]): Promise<number> {
     const job = reading.then(async () => {
       if (answer === 'paused' || answer === 'unknown') return 0;
-      const cost = (await inSlices(marks.read(parts), { signal })) || 0;
+      const { spent: cost } = (await inSlices(marks.read(parts), { signal })) ?? { spent: 0 };
       if (!isOver() && typeof answer === 'object') show();
       return cost;
     });
@@ -63,9 +65,10 @@ export default defineUnlistedScript(() => {
     for (const listener of listeners) listener('marks');
   }
 
-  /** Asks anew and reads all of it. */
+  /** Asks anew and reads all of it; of a large page what can be seen first. */
   async function begin(): Promise<void> {
     await ask();
+    if (isLarge(document.body)) await read(onScreen());
     await read([document.body]);
     if (answer === 'paused') show();
   }

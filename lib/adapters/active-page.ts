@@ -4,6 +4,7 @@ import { siteOfPage } from '@/lib/profile/pause';
 import { isEnvelope } from './messages/envelope';
 import type { DesksHere } from './messages/protocol';
 import { sendToTab } from './messages/send';
+import { isLookedAt } from './page/hand-over';
 
 export interface ActivePage extends DesksHere {
   /** False where no script of ours runs: browser pages, stores, pages opened before the extension was. */
@@ -23,13 +24,19 @@ export function watchPageCounts(onCount: () => void, { signal }: { signal: Abort
 export async function readActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const site = tab?.url ? siteOfPage(tab.url) : null;
+  const nothing = { paused: false, slow: false, desks: [], site };
+  if (tab?.id === undefined) return { ...nothing, readable: false };
+  // A tab that shows a page of ours may hear the message and has no answer to it; a page without a name has no one who hears.
+  const here: DesksHere | undefined = await sendToTab(tab.id, 'desksHere', null).catch(() => undefined);
+  return here ? { ...here, readable: true, site } : { ...nothing, readable: await isRead(tab.id) };
+}
+
+/** Whether our look runs in the page of a tab. */
+async function isRead(tabId: number): Promise<boolean> {
   try {
-    if (tab?.id === undefined) throw new Error('no tab');
-    // A tab that shows a page of ours may hear the message and has no answer to it.
-    const here: DesksHere | undefined = await sendToTab(tab.id, 'desksHere', null);
-    if (!here) throw new Error('no script of ours in the page');
-    return { ...here, readable: true, site };
+    const [inPage] = await browser.scripting.executeScript({ target: { tabId }, func: isLookedAt });
+    return inPage?.result === true;
   } catch {
-    return { paused: false, slow: false, desks: [], readable: false, site };
+    return false;
   }
 }

@@ -1,26 +1,10 @@
 /**
  * Weighs what speaks for and against a name meaning the desk: its own strength, how it is written, the words beside it,
- * other desks and firms, cues in the block, what the page says. Every item is kept, so that a decision can be explained.
+ * other desks and firms, cues in the block, what the page says. For a decision the lines are followed only until the others can no
+ * longer turn it; for its explanation all of them, and every item is kept.
  */
-import { anyOf, type SpottingIndex, type Strength } from './vocabulary';
-
-/** A name that stands in a text, not yet decided on. Offsets are UTF-16, end exclusive. */
-export interface Candidate {
-  desk: string;
-  strength: Strength;
-  start: number;
-  end: number;
-}
-
-/** What the rest of the page says, for names that need it. */
-export interface PageContext {
-  title: string;
-  host: string;
-  /** Text of the heading above the block. */
-  heading?: string;
-  /** Desks the page names beyond doubt elsewhere: their short names may follow. */
-  established?: ReadonlySet<string>;
-}
+import { AT_MOST, type Candidate, isLowerCase, type PageContext, type Passage, type Span, Survey } from './passage';
+import { finderOf, type SpottingIndex, type Strength, type WordBeside, wordAfter, wordBefore } from './vocabulary';
 
 export type EvidenceKind =
   | 'name'
@@ -67,128 +51,200 @@ const points = {
   senseNear: -2.5,
   moreSenseNear: -1.5,
 } as const;
-/** Of strong cues, soft ones and other desks, this many count at most. */
-const AT_MOST = 2;
-/** How far on each side of a name a neighbouring word is looked for, in characters. */
+/** How far on each side of a name text about code is looked for, in characters. */
 const NEIGHBOUR_CHARS = 40;
 /** How far from a name another one may stand in the same list, in characters. */
 const LIST_CHARS = 28;
 
-const NEVER = /(?!)/gu;
-const articles = /(?<![\p{L}\p{N}])(?:the|our|this|every|another|mighty)\s+$/iu;
+const article = /(?<=(?<![\p{L}\p{N}])(the|our|this|every|another|mighty)\s+)/iuy;
 /** snake_case, calls, flags, paths, file names and templates: text about code. */
 const identifiers = /\w_\w|\w\.\w+\(|(?:^|\s)--?[a-z]|(?:^|\s)\.{0,2}\/\w|\.(?:js|ts|py|rs|go|json|ya?ml|toml|sh|md)\b|[$@]\{|::|=>|\w=\w/u;
 /** A capitalised word before the name, in the middle of a sentence: the name may be the rest of another one. */
-const longerName = /\p{Ll},?\s(\p{Lu}\p{Ll}+)\s$/u;
+const longerName = /(?<=\p{Ll},?\s(\p{Lu}\p{Ll}+)\s)/uy;
 const separators = /^[\s,;/|·•、，和与與及或&+()–—-]*(?:(?:and|or|und|oder|et|ou|y|e|o|и|или|と|와|과|vs\.?)[\s,]+)?$/iu;
 
-/** A stretch of text with the names in it. */
-export interface Passage {
-  text: string;
-  candidates: readonly Candidate[];
+export interface Weigher {
+  /** Every item for and against each candidate of a passage, in their order. */
+  weigh(passage: Passage, context: PageContext): Evidence[][];
+  /** Whether each candidate's points are enough. */
+  decide(passage: Passage, context: PageContext): boolean[];
 }
 
-/** Gives every item for and against each candidate of a passage, in their order. */
-export type Weigh = (passage: Passage, context: PageContext) => Evidence[][];
+/** What a line of evidence is asked about. */
+interface Case {
+  candidate: Candidate;
+  survey: Survey;
+  /** Words that make the name a firm, right beside it. */
+  firmBefore: string | undefined;
+  firmAfter: string | undefined;
+}
 
-export function createWeigher(index: SpottingIndex): Weigh {
-  const strongCues = anyOf([...index.cues.strong, ...index.peers], 'g');
-  const softCues = anyOf(index.cues.soft, 'g');
-  const peers = anyOf(index.peers, 'g');
-  const firmBefore = endingIn(index.firm.before);
-  const firmAfter = beginningWith(index.firm.after);
-  const hostCues = index.cues.strong.filter((cue) => /^[a-z]{4,}$/.test(cue));
-  const senses = new Map(
-    Object.entries(index.otherSenses).map(([desk, { before, after, near }]) => [
-      desk,
-      { before: endingIn(before), after: beginningWith(after), near: anyOf(near, 'g') },
-    ]),
+interface Line {
+  /** The fewest and the most points it gives a name of this strength, by whether the desk's name has other senses. */
+  bounds(strength: Strength, hasSenses: boolean): readonly [least: number, most: number];
+  find(one: Case): Evidence[];
+}
+
+export function createWeigher(index: SpottingIndex): Weigher {
+  const before = wordBefore(index.firm.before);
+  const after = wordAfter(index.firm.after);
+  const lists = {
+    strongCues: finderOf([...index.cues.strong, ...index.peers]),
+    softCues: finderOf(index.cues.soft),
+    peers: finderOf(index.peers),
+    hostCues: index.cues.strong.filter((cue) => /^[a-z]{4,}$/.test(cue)),
+    near: new Map(Object.entries(index.otherSenses).map(([desk, { near }]) => [desk, finderOf(near)])),
+  };
+  const beside = new Map(
+    Object.entries(index.otherSenses).map(([desk, sense]) => [desk, [wordBefore(sense.before), wordAfter(sense.after)] as const]),
   );
+  const lines: readonly Line[] = [...linesOfTheName, senseNear, senseBeside(beside), ...linesAround];
+  const boundsOf = new Map<string, readonly (readonly [least: number, most: number])[]>();
 
-  /** What the passage says for all its names alike is looked for once. */
-  function weighAll({ text, candidates }: Passage, context: PageContext): Evidence[][] {
-    const { title, host, heading = '', established } = context;
-    const page = [title, heading].find((line) => line.search(strongCues) >= 0) ?? hostCues.find((cue) => host.includes(cue));
-    const cues = distinct(text, strongCues, AT_MOST);
-    const softs = distinct(text, softCues, AT_MOST);
-    const near = new Map(
-      [...new Set(candidates.map(({ desk }) => desk))].map((desk) => [desk, distinct(text, senses.get(desk)?.near ?? NEVER, AT_MOST)]),
+  /** What the lines from each one on can still give, at least and at most. */
+  function remaining({ strength, desk }: Candidate): readonly (readonly [least: number, most: number])[] {
+    const hasSenses = beside.has(desk);
+    const key = `${strength} ${hasSenses}`;
+    const known = boundsOf.get(key);
+    if (known) return known;
+    const sums = lines.map((_, i) =>
+      lines
+        .slice(i)
+        .map((line) => line.bounds(strength, hasSenses))
+        .reduce(([least, most], [low, high]) => [least + low, most + high], [0, 0]),
     );
-    const telling = candidates.filter((candidate) => !isLoweredWeak(candidate, text));
-    const firms = [
-      ...telling,
-      ...Array.from(text.matchAll(peers), ({ index: start, 0: word }) => ({ desk: '', start, end: start + word.length })),
-    ].sort((a, b) => a.start - b.start);
-    const byDesk = firstOfEach(telling);
-    const here = candidates.filter(({ strength }) => strength === 'strong').map(({ desk }) => desk);
-    const inFull = new Set([...here, ...(established ?? [])]);
-    return candidates.map((candidate) =>
-      weigh(candidate, { text, page, cues, softs, near: near.get(candidate.desk) ?? [], firms, byDesk, inFull }),
-    );
+    boundsOf.set(key, sums);
+    return sums;
   }
 
-  function weigh(candidate: Candidate, passage: Survey): Evidence[] {
-    const { text } = passage;
-    const { desk, strength, start, end } = candidate;
-    const name = text.slice(start, end);
-    const before = text.slice(Math.max(0, start - NEIGHBOUR_CHARS), start);
-    const after = text.slice(end, end + NEIGHBOUR_CHARS);
-    const found: Evidence[] = [{ kind: 'name', text: strength, points: byStrength[strength] }];
-    const add = (kind: EvidenceKind, words: string | undefined, worth: number) => {
-      if (words !== undefined) found.push({ kind, text: words.trim(), points: worth });
-    };
+  const caseOf = (candidate: Candidate, survey: Survey): Case => ({
+    candidate,
+    survey,
+    get firmBefore() {
+      return before(survey.text, candidate.start);
+    },
+    get firmAfter() {
+      return after(survey.text, candidate.end);
+    },
+  });
 
-    if (isLowerCase(name)) {
-      add('lower case', name, points.lowerCase);
-      if (identifiers.test(before) || identifiers.test(after)) add('among identifiers', `${before}…${after}`, points.amongIdentifiers);
+  function isEnough(candidate: Candidate, survey: Survey): boolean {
+    const one = caseOf(candidate, survey);
+    const open = remaining(candidate);
+    let sum = 0;
+    for (const [i, line] of lines.entries()) {
+      const [least, most] = open[i] ?? [0, 0];
+      if (sum + least >= ENOUGH) return true;
+      if (sum + most < ENOUGH) return false;
+      for (const item of line.find(one)) sum += item.points;
     }
-
-    const firmWord = firmAfter.exec(after)?.[0];
-    const firmWordBefore = firmBefore.exec(before)?.[0];
-    add('word after', firmWord, points.beside);
-    add('word before', firmWordBefore, points.beside);
-    if (strength === 'weak' && firmWord === undefined && !after.startsWith('-')) add('article', articles.exec(before)?.[0], points.article);
-    if (firmWordBefore === undefined) add('part of a longer name', longerName.exec(before)?.[1], points.partOfName);
-
-    for (const cue of passage.cues) add('cue', cue, points.cue);
-    for (const cue of passage.softs) add('soft cue', cue, points.softCue);
-    for (const other of passage.byDesk.filter((one) => one.desk !== desk).slice(0, AT_MOST))
-      add('other desk', text.slice(other.start, other.end), other.strength === 'weak' ? points.otherWeakDesk : points.otherDesk);
-    add('listed beside a firm', neighbourInList(candidate, passage), points.listed);
-
-    add('page', passage.page, points.page);
-    if (strength !== 'strong' && passage.inFull.has(desk)) add('named in full elsewhere', desk, points.established);
-
-    const sense = senses.get(desk);
-    if (sense) {
-      if (strength !== 'strong')
-        add('other sense beside', sense.before.exec(before)?.[0] ?? sense.after.exec(after)?.[0], points.senseBeside);
-      for (const [i, word] of passage.near.entries()) add('other sense near', word, i === 0 ? points.senseNear : points.moreSenseNear);
-    }
-    return found;
+    return sum >= ENOUGH;
   }
 
-  return weighAll;
+  return {
+    weigh(passage, context) {
+      const survey = new Survey(passage, context, lists);
+      return passage.candidates.map((candidate) => {
+        const one = caseOf(candidate, survey);
+        return lines.flatMap((line) => line.find(one));
+      });
+    },
+    decide(passage, context) {
+      const survey = new Survey(passage, context, lists);
+      return passage.candidates.map((candidate) => isEnough(candidate, survey));
+    },
+  };
 }
 
-/** What a passage and its page say for all its names alike. */
-interface Survey {
-  text: string;
-  /** What of the page's title, heading or host speaks of trading. */
-  page: string | undefined;
-  cues: readonly string[];
-  softs: readonly string[];
-  /** Words that speak for another sense of the candidate's name. */
-  near: readonly string[];
-  /** Names of desks and of other firms, in their order. */
-  firms: readonly Span[];
-  /** The first name of each desk. */
-  byDesk: readonly Candidate[];
-  /** Desks named by a name that needs no context, in the passage or elsewhere on the page. */
-  inFull: ReadonlySet<string>;
+/** What the name itself and how it is written says. */
+const linesOfTheName: readonly Line[] = [
+  {
+    bounds: (strength) => [byStrength[strength], byStrength[strength]],
+    find: ({ candidate: { strength } }) => item('name', strength, byStrength[strength]),
+  },
+  {
+    bounds: () => [points.lowerCase + points.amongIdentifiers, 0],
+    find({ candidate: { start, end }, survey: { text } }) {
+      const name = text.slice(start, end);
+      if (!isLowerCase(name)) return [];
+      const [before, after] = [text.slice(Math.max(0, start - NEIGHBOUR_CHARS), start), text.slice(end, end + NEIGHBOUR_CHARS)];
+      const isCode = identifiers.test(before) || identifiers.test(after);
+      return [
+        ...item('lower case', name, points.lowerCase),
+        ...item('among identifiers', isCode ? `${before}…${after}` : undefined, points.amongIdentifiers),
+      ];
+    },
+  },
+];
+
+const senseNear: Line = {
+  bounds: (_, hasSenses) => [hasSenses ? points.senseNear + (AT_MOST - 1) * points.moreSenseNear : 0, 0],
+  find: ({ candidate: { desk }, survey }) =>
+    survey.near(desk).flatMap((word, i) => item('other sense near', word, i === 0 ? points.senseNear : points.moreSenseNear)),
+};
+
+function senseBeside(beside: ReadonlyMap<string, readonly [WordBeside, WordBeside]>): Line {
+  return {
+    bounds: (strength, hasSenses) => [hasSenses && strength !== 'strong' ? points.senseBeside : 0, 0],
+    find({ candidate: { desk, strength, start, end }, survey: { text } }) {
+      const words = strength === 'strong' ? undefined : beside.get(desk);
+      return item('other sense beside', words?.[0](text, start) ?? words?.[1](text, end), points.senseBeside);
+    },
+  };
 }
 
-type Span = Pick<Candidate, 'desk' | 'start' | 'end'>;
+/** What stands around the name, nearest first, and what the page says. */
+const linesAround: readonly Line[] = [
+  {
+    bounds: (strength) => [strength === 'weak' ? points.article : 0, 0],
+    find({ candidate: { strength, start, end }, survey: { text }, firmAfter }) {
+      if (strength !== 'weak' || firmAfter !== undefined || text[end] === '-') return [];
+      return item('article', firstGroup(article, text, start), points.article);
+    },
+  },
+  {
+    bounds: () => [points.partOfName, 0],
+    find: ({ candidate: { start }, survey: { text }, firmBefore }) =>
+      firmBefore === undefined ? item('part of a longer name', firstGroup(longerName, text, start), points.partOfName) : [],
+  },
+  { bounds: () => [0, points.beside], find: ({ firmAfter }) => item('word after', firmAfter, points.beside) },
+  { bounds: () => [0, points.beside], find: ({ firmBefore }) => item('word before', firmBefore, points.beside) },
+  {
+    bounds: (strength) => [0, strength === 'strong' ? 0 : points.established],
+    find: ({ candidate: { desk, strength }, survey }) =>
+      strength !== 'strong' && survey.inFull.has(desk) ? item('named in full elsewhere', desk, points.established) : [],
+  },
+  { bounds: () => [0, AT_MOST * points.cue], find: ({ survey }) => survey.cues.flatMap((cue) => item('cue', cue, points.cue)) },
+  { bounds: () => [0, points.page], find: ({ survey }) => item('page', survey.page, points.page) },
+  {
+    bounds: () => [0, AT_MOST * points.softCue],
+    find: ({ survey }) => survey.softs.flatMap((cue) => item('soft cue', cue, points.softCue)),
+  },
+  {
+    bounds: () => [0, AT_MOST * points.otherDesk],
+    find: ({ candidate: { desk }, survey: { text, byDesk } }) =>
+      byDesk
+        .filter((other) => other.desk !== desk)
+        .slice(0, AT_MOST)
+        .flatMap(({ start, end, strength }) =>
+          item('other desk', text.slice(start, end), strength === 'weak' ? points.otherWeakDesk : points.otherDesk),
+        ),
+  },
+  {
+    bounds: () => [0, points.listed],
+    find: ({ candidate, survey }) => item('listed beside a firm', neighbourInList(candidate, survey), points.listed),
+  },
+];
+
+function item(kind: EvidenceKind, text: string | undefined, worth: number): Evidence[] {
+  return text === undefined ? [] : [{ kind, text: text.trim(), points: worth }];
+}
+
+/** The first group of a sticky pattern at a place of a text. */
+function firstGroup(pattern: RegExp, text: string, place: number): string | undefined {
+  pattern.lastIndex = place;
+  return pattern.exec(text)?.[1];
+}
 
 /** The other desk or firm that stands next to the candidate in an enumeration. */
 function neighbourInList({ desk, start, end }: Candidate, { text, firms }: Survey): string | undefined {
@@ -198,35 +254,4 @@ function neighbourInList({ desk, start, end }: Candidate, { text, firms }: Surve
     firm !== undefined && firm.desk !== desk && between.length <= LIST_CHARS && separators.test(between);
   if (before && beside(before, text.slice(before.end, start))) return text.slice(before.start, before.end);
   return after && beside(after, text.slice(end, after.start)) ? text.slice(after.start, after.end) : undefined;
-}
-
-function isLowerCase(name: string): boolean {
-  return name === name.toLowerCase() && name !== name.toUpperCase();
-}
-
-/** A common word (galaxy, kraken) says nothing of its neighbours. */
-function isLoweredWeak({ strength, start, end }: Candidate, text: string): boolean {
-  return strength === 'weak' && isLowerCase(text.slice(start, end));
-}
-
-function firstOfEach(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(({ desk }, i) => candidates.findIndex((other) => other.desk === desk) === i);
-}
-
-function distinct(text: string, words: RegExp, most: number): string[] {
-  const found = new Map<string, string>();
-  for (const [word] of text.matchAll(words)) {
-    const key = word.toLowerCase().replace(/s$/u, '');
-    if (!found.has(key)) found.set(key, word);
-    if (found.size === most) break;
-  }
-  return [...found.values()];
-}
-
-function endingIn(words: readonly string[]): RegExp {
-  return new RegExp(`(?:${anyOf(words).source})[\\s"'“”‘’(«„:-]*$`, 'iu');
-}
-
-function beginningWith(words: readonly string[]): RegExp {
-  return new RegExp(`^(?:['’]s)?[\\s"'“”‘’(»:-]*(?:${anyOf(words).source})`, 'iu');
 }

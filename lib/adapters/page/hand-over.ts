@@ -1,17 +1,30 @@
-/** Tells the look on every page that the script which reads and marks has come, and a second copy of it that the first has. */
+/**
+ * What our scripts in one page tell each other: that the look has begun, and that the script which reads and marks has come.
+ * Left on the global object of their own world, which the page's scripts cannot see.
+ */
 
-const SLOT = Symbol.for('desklens.marks');
+const LOOK = Symbol.for('desklens.look');
+const MARKS = Symbol.for('desklens.marks');
 
-type Slot = { [SLOT]?: true };
+type Slots = { [slot: symbol]: true };
+
+export function tellThatWeLook(): void {
+  (globalThis as Slots)[LOOK] = true;
+}
+
+/** Run in a page by `scripting.executeScript`, so it can use nothing from outside itself. */
+export function isLookedAt(): boolean {
+  return Symbol.for('desklens.look') in globalThis;
+}
 
 /** False where another copy is there already. */
 export function takeOver(): boolean {
-  const slot = globalThis as Slot;
-  if (slot[SLOT]) return false;
-  slot[SLOT] = true;
+  const slots = globalThis as Slots;
+  if (slots[MARKS]) return false;
+  slots[MARKS] = true;
   return true;
 }
 
 export function isTakenOver(): boolean {
-  return (globalThis as Slot)[SLOT] === true;
+  return (globalThis as Slots)[MARKS] === true;
 }

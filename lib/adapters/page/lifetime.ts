@@ -9,6 +9,8 @@ export interface Lifetime {
   signal: AbortSignal;
   /** Looks whether the extension is still there, and ends the signal where it is not. */
   isOver(): boolean;
+  /** Ends it before its time. */
+  end(): void;
 }
 
 export function beginLifetime(): Lifetime {
@@ -19,5 +21,6 @@ export function beginLifetime(): Lifetime {
       if (!nativeRuntime()?.id) controller.abort();
       return controller.signal.aborted;
     },
+    end: () => controller.abort(),
   };
 }

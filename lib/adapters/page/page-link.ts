@@ -2,7 +2,7 @@
  * Joins the two scripts we have in a page: the always-on one leaves its marks here, and the card's, loaded later into
  * the same isolated world, picks them up. The page's own scripts have another global object and cannot see it.
  */
-import type { MarkedMention } from './page-marks';
+import type { MarkedMention } from './marked-mention';
 
 /** The page was read anew, or something stored changed. */
 export type PageChange = 'marks' | 'stored';

@@ -3,7 +3,7 @@
  * Listens passively, takes no event away from the page, and believes only events a hand made.
  */
 import type { HoverEvent } from '@/lib/card/hover-machine';
-import type { MarkedMention } from './page-marks';
+import type { MarkedMention } from './marked-mention';
 
 export interface PointerTargets {
   mentionAt(x: number, y: number): MarkedMention | null;

@@ -3,22 +3,22 @@
  * markup (`<b>Kraken</b> OTC`) is one name. Leaves out what is typed into, code, and what is not text. Reads only.
  */
 
+import { isInline } from './inline-elements';
+
 export interface TextBlock {
   text: string;
   /** The text nodes that make up the text, each with its first offset in it. */
   pieces: readonly { node: Text; start: number }[];
 }
 
-/** Elements that do not end a run of text. Every other element starts a block of its own. */
-const inline = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK Q RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+/** Elements whose text is no prose of the page. */
+const skipped = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION CODE PRE KBD SAMP IFRAME OBJECT EMBED CANVAS AUDIO VIDEO HEAD TITLE RT RP svg math'.split(
     ' ',
   ),
 );
-
-/** Elements whose text is no prose of the page, or is being edited. */
-const skipped =
-  'script,style,noscript,template,textarea,input,select,option,code,pre,kbd,samp,iframe,object,embed,canvas,audio,video,svg,math,head,title,rt,rp,[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"]';
+/** What is being edited. */
+const editor = '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"]';
 
 /** A block reaches at most this far back from and on after the node it is read around, in characters. */
 const REACH_BACK = 2000;
@@ -30,18 +30,14 @@ const REACH_ON = 20_000;
  */
 export function blockAround(node: Text, covered: ReadonlySet<Text>): TextBlock | null {
   const home = blockOf(node);
-  if (!home || node.parentElement?.closest(skipped) || isEdited(node)) return null;
-  const walker = document.createTreeWalker(home, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (other) =>
-    other instanceof Element && other.matches(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const first = firstOfRun(walker, node, home, covered);
-  walker.currentNode = first;
+  if (!home || isInSkipped(node) || isEdited(node)) return null;
   const pieces: { node: Text; start: number }[] = [];
   let text = '';
   let past = 0;
-  for (let at: Node | null = first; at; at = walker.nextNode()) {
+  for (let at: Node | null = firstOfRun(node, home, covered), into = true; at; at = following(at, home, into)) {
+    into = true;
     if (at instanceof Text) {
-      if (blockOf(at) !== home || covered.has(at)) break;
+      if (covered.has(at)) break;
       const before = pieces.at(-1);
       if (before && isGlued(text, at.data) && !meetInline(before.node, at, home)) text += '\n';
       pieces.push({ node: at, start: text.length });
@@ -50,28 +46,54 @@ export function blockAround(node: Text, covered: ReadonlySet<Text>): TextBlock |
       if (past > node.length + REACH_ON) break;
     } else if (at.nodeName === 'BR') {
       text += '\n';
-    } else if (!isInline(at)) {
-      break;
+    } else if (at instanceof Element) {
+      if (isSkipped(at)) into = false;
+      else if (!isInline(at)) break;
     }
   }
   return { text, pieces };
 }
 
 /** Goes back from a node to where its run of text begins, or as far as a block reaches. */
-function firstOfRun(walker: TreeWalker, node: Text, home: Element, covered: ReadonlySet<Text>): Text {
-  walker.currentNode = node;
+function firstOfRun(node: Text, home: Element, covered: ReadonlySet<Text>): Text {
   let first = node;
   let length = 0;
-  for (let at = walker.previousNode(); at && at !== home && length < REACH_BACK; at = walker.previousNode()) {
+  for (let at = preceding(node, home); at && length < REACH_BACK; at = preceding(at, home)) {
     if (at instanceof Text) {
-      if (blockOf(at) !== home || covered.has(at)) break;
+      if (covered.has(at)) break;
       first = at;
       length += at.length;
-    } else if (at.nodeName !== 'BR' && !isInline(at) && !at.contains(node)) {
+    } else if (at instanceof Element && at.nodeName !== 'BR' && !isSkipped(at) && !isInline(at)) {
       break;
     }
   }
   return first;
+}
+
+/** The next node in `home`, in the order of the text: inside this one first, where asked for. */
+function following(node: Node, home: Element, into: boolean): Node | null {
+  if (into && node.firstChild) return node.firstChild;
+  for (let at: Node | null = node; at && at !== home; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return null;
+}
+
+/** The node before this one in `home`: an element where it ends the run or is passed over, else the last one inside it. */
+function preceding(node: Node, home: Element): Node | null {
+  let at: Node | null = node;
+  while (at && at !== home && !at.previousSibling) at = at.parentNode;
+  if (!at || at === home) return null;
+  let last: Node | null = at.previousSibling;
+  while (last?.lastChild && last instanceof Element && isInline(last) && !isSkipped(last)) last = last.lastChild;
+  return last;
+}
+
+function isSkipped(element: Element): boolean {
+  return skipped.has(element.nodeName) || (element.hasAttributes() && element.matches(editor));
+}
+
+function isInSkipped({ parentElement }: Text): boolean {
+  for (let element = parentElement; element; element = element.parentElement) if (isSkipped(element)) return true;
+  return false;
 }
 
 /** By whatever way the page made it editable. */
@@ -79,15 +101,19 @@ function isEdited({ parentElement }: Text): boolean {
   return parentElement instanceof HTMLElement && parentElement.isContentEditable;
 }
 
-/** The range of a span of a block's text. */
-export function rangeOf({ pieces }: TextBlock, start: number, end: number): Range | null {
+/** A place in the page's text. */
+export interface Place {
+  node: Text;
+  offset: number;
+}
+
+/** Where a span of a block's text begins and ends. */
+export function placesOf({ pieces }: TextBlock, start: number, end: number): { start: Place; end: Place } | null {
   const first = pieceAt(pieces, start);
   const last = pieceAt(pieces, end - 1);
-  if (!first || !last) return null;
-  const range = document.createRange();
-  range.setStart(first.node, start - first.start);
-  range.setEnd(last.node, end - last.start);
-  return range;
+  return first && last
+    ? { start: { node: first.node, offset: start - first.start }, end: { node: last.node, offset: end - last.start } }
+    : null;
 }
 
 function pieceAt(pieces: TextBlock['pieces'], offset: number): TextBlock['pieces'][number] | undefined {
@@ -107,11 +133,6 @@ function meetInline(a: Text, b: Text, home: Element | null): boolean {
     }
   }
   return home === null || !/flex|grid/.test(getComputedStyle(home).display) || a.parentElement === b.parentElement;
-}
-
-/** By name: the usual inline elements, and custom ones, which are inline unless styled. */
-function isInline(node: Node): boolean {
-  return inline.has(node.nodeName) || node.nodeName.includes('-');
 }
 
 function blockOf(node: Text): Element | null {

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, createWeigher, ENOUGH, type EvidenceKind, type PageContext } from '@/lib/spotting/evidence';
+import { createWeigher, ENOUGH, type EvidenceKind } from '@/lib/spotting/evidence';
+import type { Candidate, PageContext } from '@/lib/spotting/passage';
 import type { SpottingIndex, Strength } from '@/lib/spotting/vocabulary';
 
 const index: SpottingIndex = {
@@ -9,7 +11,7 @@ const index: SpottingIndex = {
   firm: { before: ['exchange'], after: ['said', 'OTC'] },
   otherSenses: { sample: { before: ['free'], after: ['size'], near: ['statistics', 'survey', 'census'] } },
 };
-const weigh = createWeigher(index);
+const { weigh, decide } = createWeigher(index);
 const nowhere: PageContext = { title: '', host: '' };
 
 /** The desks of these tests and how strong their names are. */
@@ -141,9 +143,9 @@ describe('what speaks for or against the name', () => {
     const [first = []] = weigh({ text, candidates: candidatesIn(text) }, nowhere);
     expect(first.map(({ kind, text: words }) => `${kind}: ${words}`)).toEqual([
       'name: weak',
+      'other sense beside: free',
       'cue: bitcoin',
       'soft cue: wallet',
-      'other sense beside: free',
     ]);
   });
 });
@@ -172,11 +174,33 @@ it('weighs every name of a passage, in their order, each by its own words', () =
   const text = 'a free Sample; Frail said so';
   const weighed = weigh({ text, candidates: candidatesIn(text) }, nowhere);
   expect(weighed.map((items) => items.map(({ kind }) => kind))).toEqual([
-    ['name', 'other desk', 'listed beside a firm', 'other sense beside'],
+    ['name', 'other sense beside', 'other desk', 'listed beside a firm'],
     ['name', 'word after', 'other desk', 'listed beside a firm'],
   ]);
 });
 
 it('weighs nothing where there is no name', () => {
   expect(weigh({ text: 'crypto and bitcoin', candidates: [] }, nowhere)).toEqual([]);
+});
+
+it('decides by the same points it explains, though it stops as soon as the rest cannot turn the decision', () => {
+  const word = fc.constantFrom(
+    ...['Sample', 'sample', 'Sampledesk', 'Likely', 'Other', 'Frail', 'frail', 'Peerless', 'crypto', 'bitcoin', 'token', 'wallet'],
+    ...['exchange', 'said', 'OTC', 'free', 'size', 'statistics', 'survey', 'the', 'The', 'New', 'and', ',', '-x', 'a_b', '.', 'of'],
+  );
+  const context = fc.record({
+    title: fc.constantFrom('', 'On crypto'),
+    host: fc.constantFrom('', 'bitcoin.example'),
+    heading: fc.constantFrom('', 'The token', 'A stablecoin'),
+    established: fc.constantFrom(new Set<string>(), new Set(['sample', 'likely'])),
+  });
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), context, (words, page) => {
+      const text = words.join(' ');
+      const passage = { text, candidates: candidatesIn(text) };
+      const enough = weigh(passage, page).map((items) => items.reduce((sum, item) => sum + item.points, 0) >= ENOUGH);
+      expect(decide(passage, page)).toEqual(enough);
+    }),
+    { numRuns: 2000 },
+  );
 });

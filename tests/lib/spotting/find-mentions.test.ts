@@ -1,8 +1,8 @@
 import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { toSpottingIndex } from '@/lib/dev/data-plugin';
-import type { PageContext } from '@/lib/spotting/evidence';
 import { createSpotter, type Mention } from '@/lib/spotting/find-mentions';
+import type { PageContext } from '@/lib/spotting/passage';
 import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 
 const spotter = createSpotter(toSpottingIndex(directory));
@@ -378,7 +378,7 @@ describe('a page that names a desk in full', () => {
     ['we use bybit', []],
     ['https://example.com/Bybit', []],
   ])('"%s" names beyond doubt: %s', (text, desks) => {
-    expect(spotter.namedBeyondDoubt(text)).toEqual(desks);
+    expect(spotter.findNames(text).beyondDoubt).toEqual(desks);
   });
 
   it('carries the short name of that desk elsewhere, and of no other', () => {
