@@ -34,13 +34,14 @@ it('a name under thousands of nested elements is marked', async () => {
   await waitForTexts('FalconX');
 });
 
-it('names at both ends of half a million text nodes are marked', async () => {
+it('names at both ends of a million text nodes are marked', async () => {
+  // Hidden: laying out so many lines is what takes a browser most of a minute, with us or without.
   await openBuilt(
     '/many.html',
     `const parts = ['<p>FalconX quotes bitcoin.</p>'];
-     for (let i = 0; i < 250000; i++) parts.push('<p>word <i>' + i + '</i></p>');
+     for (let i = 0; i < 500000; i++) parts.push('<p>word <i>' + i + '</i></p>');
      parts.push('<p>Bybit quotes bitcoin.</p>');
-     document.body.insertAdjacentHTML('beforeend', parts.join(''));`,
+     document.body.insertAdjacentHTML('beforeend', '<div hidden>' + parts.join('') + '</div>');`,
   );
   await waitForTexts('FalconX', 'Bybit');
 });

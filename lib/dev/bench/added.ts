@@ -9,7 +9,9 @@ import type { Browser } from 'puppeteer-core';
 import type { FoundBrowser } from '../find-browser';
 import { openExtension } from '../open-extension';
 import { median, printTable, spread } from './figures';
+import { measureFrames } from './frames';
 import type { Measured } from './goals';
+import { metricOf } from './tab';
 
 const LOADS = 15;
 /** How long a page is left alone before it is measured, in ms. */
@@ -24,14 +26,23 @@ interface Cost {
   heap: number;
 }
 
-export async function measureAdded(found: FoundBrowser, pages: ReadonlyMap<string, string>, goalPage: string): Promise<Measured[]> {
+export interface AddedPages {
+  /** Addresses by name. */
+  loaded: ReadonlyMap<string, string>;
+  /** Which of them the goals speak of. */
+  goalPage: string;
+  /** Name and address of a page with thousands of mentions. */
+  many: readonly [name: string, url: string];
+}
+
+export async function measureAdded(found: FoundBrowser, { loaded, goalPage, many }: AddedPages): Promise<Measured[]> {
   const folder = emptyExtension();
   const withOurs = await openExtension(found, { headless: true });
   const withEmpty = await openExtension(found, { headless: true, extension: folder });
   try {
     const measured: Measured[] = [];
     const rows: string[][] = [];
-    for (const [name, url] of pages) {
+    for (const [name, url] of loaded) {
       const [ours, empty]: [Cost[], Cost[]] = [[], []];
       // One load more than counted: the first fills caches.
       for (let i = 0; i <= LOADS; i += 1) {
@@ -51,6 +62,7 @@ export async function measureAdded(found: FoundBrowser, pages: ReadonlyMap<strin
     }
     const head = ['page', 'script ms', 'empty', 'added', 'noise ±', 'heap MB', 'empty', 'added', 'noise ±'];
     printTable(`The built extension against an empty one, medians of ${LOADS} loads; an amount below its noise says nothing`, head, rows);
+    await measureFrames({ ours: withOurs.browser, empty: withEmpty.browser }, ...many);
     return measured;
   } finally {
     await Promise.all([withOurs.browser.close(), withEmpty.browser.close()]);
@@ -71,21 +83,13 @@ async function load(browser: Browser, url: string): Promise<Cost> {
     await session.send('Performance.enable');
     await page.goto(url, { waitUntil: 'load' });
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
-    const script = await metric(session, 'ScriptDuration');
+    const script = await metricOf(session, 'ScriptDuration');
     await session.send('HeapProfiler.collectGarbage');
-    const heap = await metric(session, 'JSHeapUsedSize');
+    const heap = await metricOf(session, 'JSHeapUsedSize');
     return { script: script * MS_A_SECOND, heap: heap / BYTES_A_MB };
   } finally {
     await page.close();
   }
-}
-
-async function metric(
-  session: Awaited<ReturnType<Awaited<ReturnType<Browser['newPage']>>['createCDPSession']>>,
-  name: string,
-): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find((one) => one.name === name)?.value ?? Number.NaN;
 }
 
 function emptyExtension(): string {

@@ -1,18 +1,21 @@
-/** The goals set for the speed of the scan, each held against what was measured. Missing one is told, and fails nothing. */
+/**
+ * The goals set for the speed of the scan, each held against what was measured. `lib/dev/budget.json` says what is asked and,
+ * where that is not reached yet, what holds: a bench that falls behind that fails.
+ */
+import budget from '../budget.json' with { type: 'json' };
 import { printTable } from './figures';
 
-/** `least` is a bound from below; the others from above. */
-export const goals = {
-  noCandidate: { text: 'no candidate: look against the floor', limit: 1.2, unit: '×' },
-  candidates: { text: 'with candidates: look and read against the floor', limit: 2, unit: '×' },
-  markJs: { text: '1 MB: mark.js against look and read', limit: 200, unit: '×', least: true },
-  names: { text: '10,000 names against 14', limit: 1.5, unit: '×' },
-  longest: { text: 'longest task on 6 MB', limit: 16, unit: 'ms' },
-  addedScript: { text: 'script time added to an article without a name', limit: 2, unit: 'ms' },
-  heap: { text: 'heap added to an article without a name', limit: 0.4, unit: 'MB' },
-} as const;
+export type GoalName = keyof typeof budget.goals;
 
-export type GoalName = keyof typeof goals;
+interface Goal {
+  text: string;
+  asked: number;
+  /** What must hold where it is less than what is asked. */
+  holds?: number;
+  unit: string;
+  /** The figures are bounds from below; the others' from above. */
+  least?: boolean;
+}
 
 export interface Measured {
   goal: GoalName;
@@ -20,12 +23,18 @@ export interface Measured {
   value: number;
 }
 
-export function printGoals(measured: readonly Measured[]): void {
-  const rows = measured.map(({ goal, where, value }) => {
-    const { text, limit, unit, ...rest } = goals[goal];
-    const isLeast = 'least' in rest;
-    const isMet = isLeast ? value >= limit : value <= limit;
-    return [text, where, `${isLeast ? '≥' : '≤'} ${limit} ${unit}`, `${value.toFixed(2)} ${unit}`, isMet ? 'met' : 'NOT MET'];
+/** Prints what was reached; false where a figure that must hold does not. */
+export function printGoals(measured: readonly Measured[]): boolean {
+  const held = measured.map(({ goal, where, value }) => {
+    const { text, asked, holds = asked, unit, least = false }: Goal = budget.goals[goal];
+    const reaches = (limit: number) => (least ? value >= limit : value <= limit);
+    const word = reaches(asked) ? 'met' : reaches(holds) ? 'not met yet' : 'FELL BEHIND';
+    return { word, row: [text, where, `${least ? '≥' : '≤'} ${asked} ${unit}`, `${value.toFixed(2)} ${unit}`, word] };
   });
-  printTable('Goals', ['goal', 'measured on', 'asked', 'measured', ''], rows);
+  printTable(
+    'Goals',
+    ['goal', 'measured on', 'asked', 'measured', ''],
+    held.map(({ row }) => row),
+  );
+  return held.every(({ word }) => word !== 'FELL BEHIND');
 }

@@ -1,5 +1,5 @@
 /** Opens pages to measure in: a plain browser without the extension, whose pages can tell time to 5 µs. */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import type { FoundBrowser } from '../find-browser';
 
 /** An isolated page gets the finest clock; its own scripts do not run, so that nothing else does either. */
@@ -37,4 +37,10 @@ export async function inPage<T>(browser: Browser, url: string, script: string, u
   } finally {
     await page.close();
   }
+}
+
+/** One of the browser's own counters of a page; `Performance.enable` was sent before. */
+export async function metricOf(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find((one) => one.name === name)?.value ?? Number.NaN;
 }
