@@ -12,7 +12,7 @@ export interface PlainText {
 /** Soft hyphen, zero-width space, joiners, marks of direction, word joiner, byte order mark. */
 const UNSEEN = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 const FULL_WIDTH = '\\uff0e\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a';
-const unusual = new RegExp(`[${UNSEEN}]+|[${FULL_WIDTH}]+`, 'gu');
+const unusual = new RegExp(`[${UNSEEN}]+|[${FULL_WIDTH}]+`, 'g');
 /** How far full-width characters lie above the plain ones. */
 const FULL_WIDTH_SHIFT = 0xfee0;
 const FULL_WIDTH_FIRST = 0xff0e;

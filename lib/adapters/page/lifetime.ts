@@ -5,8 +5,12 @@
  */
 import { nativeRuntime } from '../native-runtime';
 
-export interface Lifetime {
+/** How long something lives: nothing of it is left once the signal has aborted. */
+export interface Life {
   signal: AbortSignal;
+}
+
+export interface Lifetime extends Life {
   /** Looks whether the extension is still there, and ends the signal where it is not. */
   isOver(): boolean;
   /** Ends it before its time. */

@@ -2,6 +2,7 @@
  * Tells when the page is shown, and what of it has changed once it has settled, for as long as the signal lives. Costly
  * readings space themselves out: the next comes no sooner than ten times what the last one took.
  */
+import type { Life } from './lifetime';
 
 /** Quiet time after a change before the page is read again, in ms. */
 const SETTLE_MS = 200;
@@ -11,10 +12,6 @@ const COST_FACTOR = 10;
 const MOST_PARTS = 200;
 /** A changed text is read with the element it stands in where that holds no more than this, in characters. */
 const SMALL_ELEMENT = 5000;
-
-interface Life {
-  signal: AbortSignal;
-}
 
 /** Calls back now, or when a page loaded ahead comes to the front, and again when one comes back from the history. */
 export function onPageShown(shown: () => void, { signal }: Life): void {

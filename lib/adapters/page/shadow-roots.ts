@@ -3,10 +3,7 @@
  * time, and again over what is added. Each root is told once.
  */
 import { inSlices } from './in-slices';
-
-interface Life {
-  signal: AbortSignal;
-}
+import type { Life } from './lifetime';
 
 const known = new WeakSet<ShadowRoot>();
 

@@ -122,7 +122,7 @@ function pieceAt(pieces: TextBlock['pieces'], offset: number): TextBlock['pieces
 
 /** True where two pieces meet without any white space between them. */
 function isGlued(before: string, after: string): boolean {
-  return before !== '' && !/\s$/.test(before) && after !== '' && !/^\s/.test(after);
+  return before !== '' && after !== '' && !/\s/.test(before.at(-1) ?? '') && !/\s/.test(after.charAt(0));
 }
 
 /** Whether the page sets two neighbouring text nodes side by side in a line, whatever their elements are called. */
