@@ -10,7 +10,11 @@ const alias = { '@': import.meta.dirname };
 export default defineConfig({
   test: {
     projects: [
-      { plugins: [data, WxtVitest()], resolve: { alias }, test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], environment: 'node' } },
+      {
+        plugins: [data, WxtVitest()],
+        resolve: { alias },
+        test: { name: 'lib', include: ['tests/lib/**/*.test.ts'], environment: 'node', setupFiles: ['tests/native-texts.ts'] },
+      },
       {
         plugins: [data],
         resolve: { alias },

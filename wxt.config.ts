@@ -13,8 +13,9 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
-    name: 'DeskLens',
-    description: 'Due diligence on crypto OTC desks, on the page you are reading, from evidence it can show.',
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
     // Our pages and the background load our own files and reach no network at all.
@@ -26,7 +27,7 @@ export default defineConfig({
     content_scripts: [
       { matches: ['<all_urls>'], all_frames: true, match_about_blank: true, run_at: 'document_idle', js: ['look.js'], css: ['marks.css'] },
     ],
-    action: { default_title: 'DeskLens' },
+    action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,6 +1,8 @@
 /** Who else to ask: verdict sign, name, interval and the reason; verdicts other than eligible are said in words. */
 import type { CardModel } from '@/lib/card/card-model';
+import { useLanguage } from './language';
 import { VerdictGlyph } from './VerdictGlyph';
+import { Words } from './Words';
 
 export interface AlternativesProps extends Pick<CardModel, 'alternatives' | 'orderUndecided'> {
   /** Level of its heading on this surface. */
@@ -9,10 +11,11 @@ export interface AlternativesProps extends Pick<CardModel, 'alternatives' | 'ord
 }
 
 export function Alternatives({ alternatives, orderUndecided, heading: Heading, onOpen }: AlternativesProps) {
+  const { say } = useLanguage();
   return (
-    <section aria-label="Alternatives">
-      <Heading class="label">Who else to ask{orderUndecided && ' · order not decided by the evidence'}</Heading>
-      {alternatives.length === 0 && <p class="muted">No other desk is shown to be open to you.</p>}
+    <section aria-label={say('alternatives')}>
+      <Heading class="label">{say(orderUndecided ? 'whoElseUndecided' : 'whoElse')}</Heading>
+      {alternatives.length === 0 && <p class="muted">{say('noAlternative')}</p>}
       <ul>
         {alternatives.map((other) => (
           <li key={other.deskId}>
@@ -21,7 +24,7 @@ export function Alternatives({ alternatives, orderUndecided, heading: Heading, o
               <span>{other.name}</span>
               <span>{other.score}</span>
               <span class="muted">
-                {other.word}; {other.reason}
+                {other.word}; <Words of={other.reason} />
               </span>
             </button>
           </li>

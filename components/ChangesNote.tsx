@@ -1,5 +1,7 @@
 /** What moved at this desk since the user last looked. Stays until it is marked as read, in the desk's file. */
 import type { Changes } from '@/lib/changes/changes';
+import { useLanguage } from './language';
+import { Sentence } from './Sentence';
 
 export interface ChangesNoteProps {
   changes: Changes;
@@ -8,16 +10,17 @@ export interface ChangesNoteProps {
 }
 
 export function ChangesNote({ changes: { since, lines }, onRead }: ChangesNoteProps) {
+  const { say, date } = useLanguage();
   const [first, ...more] = lines;
   return (
-    <section class="part changes" aria-label="Changed since you last looked">
+    <section class="part changes" aria-label={say('changedSinceLook')}>
       <div class="row">
         <p class="label">
-          Changed since you last looked, <span class="nowrap">{since}</span>
+          <Sentence text="changedSince" values={{ day: <span class="nowrap">{date(since)}</span> }} />
         </p>
         {onRead && (
           <button type="button" class="button" onClick={onRead}>
-            Mark as read
+            {say('markAsRead')}
           </button>
         )}
       </div>
@@ -30,7 +33,7 @@ export function ChangesNote({ changes: { since, lines }, onRead }: ChangesNotePr
       ) : (
         <p>
           {first}
-          {more.length > 0 && <span class="muted"> and {more.length} more</span>}
+          {more.length > 0 && <span class="muted"> {say('andMore', { count: more.length })}</span>}
         </p>
       )}
     </section>

@@ -1,11 +1,13 @@
 /** A desk's onboarding checklist by group, to tick. */
 import type { Progress } from '@/lib/checklist/progress';
 import type { ChecklistItem } from '@/lib/desks/schema';
+import type { PlainKey } from '@/lib/texts/say';
+import { useLanguage } from './language';
 
-const groupNames: Readonly<Record<ChecklistItem['group'], string>> = {
-  selection: 'Choosing the desk',
-  security: 'Security and compliance',
-  mistakes: 'Beginner mistakes to avoid',
+const groupKeys: Readonly<Record<ChecklistItem['group'], PlainKey>> = {
+  selection: 'checklistSelection',
+  security: 'checklistSecurity',
+  mistakes: 'checklistMistakes',
 };
 
 export interface ChecklistProps {
@@ -15,11 +17,13 @@ export interface ChecklistProps {
 }
 
 export function Checklist({ items, progress, onTick }: ChecklistProps) {
+  const { say, date } = useLanguage();
+  const doneOn = ({ id }: ChecklistItem) => progress[id]?.done;
   return (
     <>
-      {Object.entries(groupNames).map(([group, name]) => (
+      {Object.entries(groupKeys).map(([group, key]) => (
         <fieldset key={group}>
-          <legend class="muted">{name}</legend>
+          <legend class="muted">{say(key)}</legend>
           <ul class="items">
             {items
               .filter((item) => item.group === group)
@@ -34,7 +38,7 @@ export function Checklist({ items, progress, onTick }: ChecklistProps) {
                     <span>{item.title}</span>
                     <span class="muted">
                       {item.how}
-                      {progress[item.id] && ` Done ${progress[item.id]?.done}.`}
+                      {doneOn(item) && ` ${say('doneOn', { day: date(doneOn(item) ?? '') })}`}
                     </span>
                   </label>
                 </li>

@@ -1,4 +1,6 @@
 /** One value of a list, or none. */
+import { useLanguage } from './language';
+
 export interface ChoiceProps {
   label: string;
   value: string | null;
@@ -8,12 +10,13 @@ export interface ChoiceProps {
   onChoose: (value: string | null) => void;
 }
 
-export function Choice({ label, value, unset = 'Not set', choices, onChoose }: ChoiceProps) {
+export function Choice({ label, value, unset, choices, onChoose }: ChoiceProps) {
+  const { say } = useLanguage();
   return (
     <label class="field">
       <span>{label}</span>
       <select value={value ?? ''} onChange={(event) => onChoose(event.currentTarget.value || null)}>
-        <option value="">{unset}</option>
+        <option value="">{unset ?? say('notSet')}</option>
         {choices.map(([code, name]) => (
           <option key={code} value={code}>
             {name}

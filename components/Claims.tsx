@@ -1,6 +1,8 @@
 /** Claims in one line each, with their sources, and what says otherwise beside them. */
 import type { ClaimModel } from '@/lib/card/source-model';
+import { Sentence } from './Sentence';
 import { SourceLines } from './SourceLines';
+import { Recorded } from './Words';
 
 export function Claims({ claims }: { claims: readonly ClaimModel[] }) {
   return (
@@ -23,11 +25,11 @@ export interface ClaimTextProps {
 export function ClaimText({ claim: { statement, disagreesWith, sources }, note }: ClaimTextProps) {
   return (
     <>
-      {statement}
+      <Recorded text={statement} />
       {note && <span class="muted"> {note}</span>}
       {disagreesWith.map((other) => (
         <p class="disagrees" key={other}>
-          Another source says otherwise: {other}
+          <Sentence text="saysOtherwise" values={{ statement: <Recorded text={other} /> }} />
         </p>
       ))}
       <SourceLines sources={sources} />

@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CriterionModel } from '@/lib/card/factor-model';
 import { Claims } from './Claims';
+import { useLanguage } from './language';
+import { Words } from './Words';
 
 export interface CriteriaProps {
   criteria: readonly CriterionModel[];
@@ -10,6 +12,7 @@ export interface CriteriaProps {
 }
 
 export function Criteria({ criteria, below }: CriteriaProps) {
+  const { say, date } = useLanguage();
   return (
     <ul class="criteria">
       {criteria.map((criterion) => (
@@ -20,16 +23,20 @@ export function Criteria({ criteria, below }: CriteriaProps) {
           </p>
           {criterion.publicOutcome !== null && (
             <p class="muted">
-              Public outcome: {criterion.publicOutcome}. Yours of {criterion.finding?.day} counts in your score.
+              {say('publicOutcome', { outcome: criterion.publicOutcome, day: date(criterion.finding?.day ?? '') })}
               {criterion.finding?.note && ` ${criterion.finding.note}`}
               {criterion.finding?.evidence && ` (${criterion.finding.evidence})`}
             </p>
           )}
-          {criterion.because && <p class="muted">{criterion.because}</p>}
+          {criterion.because !== '' && (
+            <p class="muted">
+              <Words of={criterion.because} />
+            </p>
+          )}
           <Claims claims={criterion.claims.slice(0, 1)} />
           {criterion.claims.length > 1 && (
             <details>
-              <summary>{criterion.claims.length === 2 ? '1 more claim' : `${criterion.claims.length - 1} more claims`}</summary>
+              <summary>{say('moreClaims', { count: criterion.claims.length - 1 })}</summary>
               <Claims claims={criterion.claims.slice(1)} />
             </details>
           )}

@@ -4,8 +4,10 @@ import { Alternatives } from './Alternatives';
 import { ChangesNote } from './ChangesNote';
 import { Eligibility } from './Eligibility';
 import { FitRows } from './FitRows';
+import { useLanguage } from './language';
 import { ScoreSummary } from './ScoreSummary';
-import { countSources, SourceList } from './SourceList';
+import { SourceList } from './SourceList';
+import { Words } from './Words';
 
 export interface DeskCardProps {
   model: CardModel;
@@ -15,27 +17,30 @@ export interface DeskCardProps {
 }
 
 export function DeskCard({ model, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
+  const { say, date } = useLanguage();
   const { verdict, checklist, fit } = model;
   return (
-    <div class="dl card" role="dialog" aria-label={`${model.name}: DeskLens card`}>
+    <div class="dl card" role="dialog" aria-label={say('cardOf', { desk: model.name })}>
       <header class="part">
         <div class="row">
           <h2>{model.name}</h2>
-          <button type="button" class="plain muted" onClick={onClose} aria-label="Close the card">
-            Close
+          <button type="button" class="plain muted" onClick={onClose} aria-label={say('closeCard')}>
+            {say('close')}
           </button>
         </div>
-        <p class="muted">{model.subtitle}</p>
+        <p class="muted">
+          <Words of={model.subtitle} />
+        </p>
       </header>
       {model.changes && <ChangesNote changes={model.changes} />}
       <Eligibility verdict={verdict} short onOpenOptions={onOpenOptions} />
-      <section class="part" aria-label="Score">
+      <section class="part" aria-label={say('score')}>
         <ScoreSummary score={model.score} factors={model.factors} />
       </section>
       {fit.summary && (
-        <section class="part" aria-label="Fit">
+        <section class="part" aria-label={say('fit')}>
           <details>
-            <summary>Fit: {fit.summary}</summary>
+            <summary>{say('fitIs', { summary: fit.summary })}</summary>
             <FitRows rows={fit.rows} />
           </details>
         </section>
@@ -43,18 +48,22 @@ export function DeskCard({ model, onClose, onOpenDesk, onOpenOptions }: DeskCard
       <div class="part">
         <Alternatives {...model} heading="h3" onOpen={onOpenDesk} />
       </div>
-      <section class="part row" aria-label="Checklist">
+      <section class="part row" aria-label={say('checklist')}>
         <p class="muted">
-          Checklist {checklist.done} of {checklist.total}
-          {checklist.next ? ` · next: ${checklist.next}` : ' · all done'}
+          {checklist.next
+            ? say('checklistNext', { done: checklist.done, total: checklist.total, next: checklist.next })
+            : say('checklistAllDone', { done: checklist.done, total: checklist.total })}
         </p>
         <button type="button" class="button primary" onClick={() => onOpenDesk(model.deskId)}>
-          Open file
+          {say('openFile')}
         </button>
       </section>
       <footer class="part small muted">
-        <SourceList sources={model.sources} label={`As of ${model.asOf} · ${countSources(model.sources.length)}`} />
-        <p>Confirm with the desk before onboarding. Research, not advice.</p>
+        <SourceList
+          sources={model.sources}
+          label={`${say('asOf', { day: date(model.asOf) })} · ${say('sources', { count: model.sources.length })}`}
+        />
+        <p>{say('closing')}</p>
       </footer>
     </div>
   );

@@ -2,28 +2,31 @@
 import type { DeskModel } from '@/lib/card/desk-model';
 import { Claims, ClaimText } from './Claims';
 import { Licences } from './Licences';
-import { countSources, SourceList } from './SourceList';
+import { useLanguage } from './language';
+import { SourceDate, sourceKindKeys } from './SourceLines';
+import { SourceList } from './SourceList';
+import { Recorded } from './Words';
 
 export interface DeskRecordProps {
   desk: DeskModel;
-  locale: string;
 }
 
-export function DeskRecord({ desk, locale }: DeskRecordProps) {
+export function DeskRecord({ desk }: DeskRecordProps) {
+  const { say, date, number } = useLanguage();
   return (
     <>
-      <section class="part" aria-label="Legal entities">
-        <h2 class="label">Legal entities and licences</h2>
-        {desk.entities.length === 0 && <p class="muted">No entity was found.</p>}
-        <Licences entities={desk.entities} locale={locale} />
+      <section class="part" aria-label={say('legalEntities')}>
+        <h2 class="label">{say('legalEntitiesAndLicences')}</h2>
+        {desk.entities.length === 0 && <p class="muted">{say('noEntity')}</p>}
+        <Licences entities={desk.entities} />
       </section>
-      <section class="part" aria-label="Incidents">
-        <h2 class="label">Incidents and enforcement</h2>
-        {desk.incidents.length === 0 && <p class="muted">None was found, which does not prove that there was none.</p>}
+      <section class="part" aria-label={say('incidents')}>
+        <h2 class="label">{say('incidentsAndEnforcement')}</h2>
+        {desk.incidents.length === 0 && <p class="muted">{say('noIncident')}</p>}
         <ol class="timeline">
           {desk.incidents.map((incident) => (
             <li key={incident.id}>
-              <span class="muted">{incident.date}</span>
+              <span class="muted">{date(incident.date)}</span>
               <div>
                 <ClaimText claim={incident} note={incident.resolution} />
               </div>
@@ -31,41 +34,41 @@ export function DeskRecord({ desk, locale }: DeskRecordProps) {
           ))}
         </ol>
       </section>
-      <section class="part" aria-label="On record">
-        <h2 class="label">On record, by topic</h2>
+      <section class="part" aria-label={say('onRecord')}>
+        <h2 class="label">{say('onRecordByTopic')}</h2>
         {desk.record.map(({ topic, claims }) => (
           <details key={topic}>
             <summary>
-              {topic} <span class="muted">{claims.length}</span>
+              {topic} <span class="muted">{number(claims.length)}</span>
             </summary>
             <Claims claims={claims} />
           </details>
         ))}
       </section>
-      <section class="part" aria-label="Official domains and contact">
-        <h2 class="label">Official domains</h2>
+      <section class="part" aria-label={say('domainsAndContact')}>
+        <h2 class="label">{say('officialDomains')}</h2>
         <ul>
           {desk.domains.map(({ domain, selfDeclared, sources }) => (
             <li key={domain}>
-              {domain} {selfDeclared && <span class="muted">by its own pages only</span>}
-              <SourceList sources={sources} label={countSources(sources.length)} />
+              {domain} {selfDeclared && <span class="muted">{say('selfDeclared')}</span>}
+              <SourceList sources={sources} label={say('sources', { count: sources.length })} />
             </li>
           ))}
         </ul>
         <h2 class="label" style={{ marginTop: '8px' }}>
-          Verify a person or an address
+          {say('verifyPerson')}
         </h2>
-        {desk.contacts.length === 0 && <p class="muted">No page of the desk for it was found. Call back on a number you already hold.</p>}
+        {desk.contacts.length === 0 && <p class="muted">{say('noContact')}</p>}
         <ul class="links">
           {desk.contacts.map(({ what, url, sources }) => (
             <li key={url}>
               <a href={url} target="_blank" rel="noreferrer">
-                {what}
+                <Recorded text={what} />
               </a>
               {sources[0] && (
                 <span class="muted">
                   {' '}
-                  {sources[0].kind} · {sources[0].dated} <span class="nowrap">{sources[0].date}</span>
+                  {say(sourceKindKeys[sources[0].kind])} · <SourceDate source={sources[0]} />
                 </span>
               )}
             </li>

@@ -1,7 +1,10 @@
 /** One desk in a list: verdict sign, name, interval, and a line that says why. Opens the desk's view. */
 import type { Assessment } from '@/lib/assessment/assess';
-import { scoreInList, verdictLine, verdictWords } from '@/lib/assessment/words';
+import { scoreInList, verdictKeys, verdictLine } from '@/lib/assessment/words';
+import { joined } from '@/lib/texts/wording';
+import { useLanguage } from './language';
 import { VerdictGlyph } from './VerdictGlyph';
+import { Words } from './Words';
 
 export interface DeskRowProps {
   assessment: Assessment;
@@ -11,15 +14,17 @@ export interface DeskRowProps {
 }
 
 export function DeskRow({ assessment, notes, onOpen }: DeskRowProps) {
+  const language = useLanguage();
   const { desk, verdict } = assessment;
+  const line = verdict.asks.includes('country') ? language.say(verdictKeys[verdict.kind]) : verdictLine(verdict, language);
   return (
     <li>
       <button type="button" class="entry" id={`desk-${desk.id}`} onClick={() => onOpen(desk.id)}>
         <VerdictGlyph kind={verdict.kind} />
         <span class="name">{desk.name}</span>
-        <span>{scoreInList(assessment)}</span>
+        <span>{scoreInList(assessment, language)}</span>
         <span class="muted two-lines">
-          {[...notes, verdict.asks.includes('country') ? verdictWords[verdict.kind] : verdictLine(verdict)].join(' · ')}
+          <Words of={joined([...notes, line], ' · ')} />
         </span>
       </button>
     </li>

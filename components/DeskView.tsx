@@ -12,15 +12,15 @@ import { DeskRecord } from './DeskRecord';
 import { Eligibility } from './Eligibility';
 import { FindingForm } from './FindingForm';
 import { FitRows } from './FitRows';
+import { useLanguage } from './language';
 import { ScoreSummary } from './ScoreSummary';
+import { Words } from './Words';
 
 export interface DeskViewProps {
   card: CardModel;
   desk: DeskModel;
   checklist: readonly ChecklistItem[];
   progress: Progress;
-  /** BCP 47 tag, for names of countries. */
-  locale: string;
   onTick: (itemId: string, done: boolean) => void;
   onFinding: (criterion: string, finding: Omit<Finding, 'day'> | null) => void;
   onReadChanges: () => void;
@@ -34,7 +34,6 @@ export function DeskView({
   desk,
   checklist,
   progress,
-  locale,
   onTick,
   onFinding,
   onReadChanges,
@@ -42,18 +41,21 @@ export function DeskView({
   onOpenDesk,
   onOpenOptions,
 }: DeskViewProps) {
+  const { say, date } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <main>
       <header class="part">
         <button type="button" class="plain muted" style={{ marginInlineStart: '-4px' }} onClick={onBack}>
-          ← All desks
+          {say('backToAll')}
         </button>
         <h1 tabIndex={-1} ref={heading}>
           {card.name}
         </h1>
-        <p class="muted">{card.subtitle}</p>
+        <p class="muted">
+          <Words of={card.subtitle} />
+        </p>
       </header>
       {card.changes && (
         <ChangesNote
@@ -65,20 +67,20 @@ export function DeskView({
         />
       )}
       <Eligibility verdict={card.verdict} onOpenOptions={onOpenOptions} />
-      <section class="part" aria-label="Score">
+      <section class="part" aria-label={say('score')}>
         <ScoreSummary
           score={card.score}
           factors={card.factors}
           below={(criterion) => <FindingForm criterion={criterion} onSave={(finding) => onFinding(criterion.id, finding)} />}
         />
       </section>
-      <section class="part" aria-label="Fit">
-        <h2 class="label">Fit{card.fit.summary && ` · ${card.fit.summary}`}</h2>
+      <section class="part" aria-label={say('fit')}>
+        <h2 class="label">{[say('fit'), card.fit.summary].filter(Boolean).join(' · ')}</h2>
         {card.fit.rows.length === 0 && (
           <p class="muted">
-            Say in the options which products, size, fiat, hours and channels you need, and this desk is held against them.{' '}
+            {say('noNeedsSet')}{' '}
             <button type="button" class="button" onClick={onOpenOptions}>
-              Set my needs
+              {say('setMyNeeds')}
             </button>
           </p>
         )}
@@ -87,14 +89,14 @@ export function DeskView({
       <div class="part">
         <Alternatives {...card} heading="h2" onOpen={onOpenDesk} />
       </div>
-      <section class="part" aria-label="Checklist">
-        <h2 class="label">
-          Onboarding checklist · {card.checklist.done} of {card.checklist.total} done
-        </h2>
+      <section class="part" aria-label={say('checklist')}>
+        <h2 class="label">{say('onboardingChecklist', { done: card.checklist.done, total: card.checklist.total })}</h2>
         <Checklist items={checklist} progress={progress} onTick={onTick} />
       </section>
-      <DeskRecord desk={desk} locale={locale} />
-      <footer class="part muted">As of {card.asOf}. Confirm with the desk before onboarding. Research, not advice.</footer>
+      <DeskRecord desk={desk} />
+      <footer class="part muted">
+        {say('asOf', { day: date(card.asOf) })}. {say('closing')}
+      </footer>
     </main>
   );
 }

@@ -2,15 +2,17 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { parseAmount } from '@/lib/profile/amount';
 import { money } from '@/lib/profile/words';
+import { useLanguage } from './language';
 
 export interface DollarFieldProps {
   label: string;
   value: number | null;
-  locale: string;
   onSet: (value: number | null) => void;
 }
 
-export function DollarField({ label, value, locale, onSet }: DollarFieldProps) {
+export function DollarField({ label, value, onSet }: DollarFieldProps) {
+  const language = useLanguage();
+  const { say } = language;
   const [wrong, setWrong] = useState(false);
   // What is being typed stays until it is taken, whatever else is stored meanwhile.
   const [text, setText] = useState(String(value ?? ''));
@@ -37,8 +39,8 @@ export function DollarField({ label, value, locale, onSet }: DollarFieldProps) {
         }}
       />
       <span id={`${id}-note`} class={wrong ? 'warning' : 'muted'} aria-live="polite">
-        {wrong && 'Not saved: write whole dollars, like 2000000, 2,000,000 or 2m.'}
-        {!wrong && (value === null ? 'Not set' : money(value, 'USD', locale))}
+        {wrong && say('notSavedAmount', { plain: '2000000', grouped: language.number(2_000_000) })}
+        {!wrong && (value === null ? say('notSet') : money(value, 'USD', language))}
       </span>
     </div>
   );

@@ -1,10 +1,13 @@
 /** May we trade there: the verdict in sign and words, its reason and sources, and the way to a profile that decides it. */
 
 import { useState } from 'preact/hooks';
-import { standingWords } from '@/lib/assessment/words';
+import { standingKeys } from '@/lib/assessment/words';
 import type { CardModel } from '@/lib/card/card-model';
-import { countSources, SourceList } from './SourceList';
+import { beginningOf, inLine, plain, type Wording } from '@/lib/texts/wording';
+import { useLanguage } from './language';
+import { SourceList } from './SourceList';
 import { VerdictGlyph } from './VerdictGlyph';
+import { Recorded, Words } from './Words';
 
 export interface EligibilityProps {
   /** On a card: long reasons begin folded. */
@@ -14,31 +17,32 @@ export interface EligibilityProps {
 }
 
 export function Eligibility({ verdict, short = false, onOpenOptions }: EligibilityProps) {
+  const { say } = useLanguage();
   return (
-    <section class="part" aria-label="Eligibility">
+    <section class="part" aria-label={say('eligibility')}>
       <p class={`verdict ${verdict.kind}`}>
         <VerdictGlyph kind={verdict.kind} />
         {verdict.heading}
       </p>
       {verdict.reasons.map(({ about, reason }) => (
-        <Reason key={reason} about={about} reason={reason} short={short} />
+        <Reason key={plain(reason)} about={about} reason={reason} short={short} />
       ))}
-      {verdict.reviewDue && <p class="muted">The evidence for it is due for review.</p>}
+      {verdict.reviewDue && <p class="muted">{say('verdictReviewDue')}</p>}
       {verdict.asksProfile && (
         <button type="button" class="button" style={{ marginTop: '6px' }} onClick={onOpenOptions}>
-          Complete my profile
+          {say('completeProfile')}
         </button>
       )}
       <div class="folds">
-        <SourceList sources={verdict.sources} label={countSources(verdict.sources.length)} />
+        <SourceList sources={verdict.sources} label={say('sources', { count: verdict.sources.length })} />
         {verdict.further.length > 0 && (
           <details>
-            <summary>{verdict.further.length === 1 ? '1 more rule weighed' : `${verdict.further.length} more rules weighed`}</summary>
+            <summary>{say('moreRules', { count: verdict.further.length })}</summary>
             <ul class="claims">
               {verdict.further.map(({ outcome, reason, standing, sources }) => (
                 <li key={reason}>
-                  <strong>{outcome}.</strong> {reason} <span class="muted">{standingWords[standing]}</span>
-                  <SourceList sources={sources} label={countSources(sources.length)} />
+                  <strong>{outcome}.</strong> <Recorded text={reason} /> <span class="muted">{say(standingKeys[standing])}</span>
+                  <SourceList sources={sources} label={say('sources', { count: sources.length })} />
                 </li>
               ))}
             </ul>
@@ -51,7 +55,7 @@ export function Eligibility({ verdict, short = false, onOpenOptions }: Eligibili
 
 interface ReasonProps {
   about: string | null;
-  reason: string;
+  reason: Wording;
   short: boolean;
 }
 
@@ -59,14 +63,15 @@ interface ReasonProps {
 const SHORT_REASON = 160;
 
 function Reason({ about, reason, short }: ReasonProps) {
-  const [whole, setWhole] = useState(!short || reason.length <= SHORT_REASON);
+  const { say } = useLanguage();
+  const [whole, setWhole] = useState(!short || plain(reason).length <= SHORT_REASON);
   return (
     <p class="muted">
       {about && <strong class="ink">{about}: </strong>}
-      {whole ? reason : `${reason.slice(0, reason.lastIndexOf(' ', SHORT_REASON - 20)).replace(/[.,;:]$/u, '')}… `}
+      <Words of={whole ? reason : inLine(beginningOf(reason, SHORT_REASON - 20), '… ')} />
       {!whole && (
         <button type="button" class="link" onClick={() => setWhole(true)}>
-          more
+          {say('more')}
         </button>
       )}
     </p>

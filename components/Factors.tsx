@@ -3,6 +3,7 @@
 import type { FactorModel } from '@/lib/card/factor-model';
 import type { CriteriaProps } from './Criteria';
 import { Criteria } from './Criteria';
+import { useLanguage } from './language';
 import { ScoreBar } from './ScoreBar';
 
 export interface FactorsProps extends Pick<CriteriaProps, 'below'> {
@@ -10,14 +11,15 @@ export interface FactorsProps extends Pick<CriteriaProps, 'below'> {
 }
 
 export function Factors({ factors, below }: FactorsProps) {
+  const { say, number } = useLanguage();
   return (
-    <ul aria-label="Score by factor, proven to possible">
+    <ul aria-label={say('scoreByFactor')}>
       {factors.map((factor) => (
         <li key={factor.id}>
           <details class="factor">
             <summary>
               <span>
-                {factor.name} <span class="muted">{factor.weight}</span>
+                {factor.name} <span class="muted">{number(factor.weight)}</span>
               </span>
               <ScoreBar bar={factor} />
               <span class="end">{factor.text}</span>

@@ -1,8 +1,9 @@
 /** The user's own finding for one criterion: outcome, note, where it can be seen. Saved by a button, taken away by another. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { outcomeWords } from '@/lib/assessment/words';
+import { outcomeKeys } from '@/lib/assessment/words';
 import type { CriterionModel } from '@/lib/card/factor-model';
 import { type Finding, type FoundOutcome, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
+import { useLanguage } from './language';
 
 export interface FindingFormProps {
   criterion: CriterionModel;
@@ -10,6 +11,7 @@ export interface FindingFormProps {
 }
 
 export function FindingForm({ criterion, onSave }: FindingFormProps) {
+  const { say } = useLanguage();
   const { finding, name } = criterion;
   const [outcome, setOutcome] = useState<FoundOutcome | ''>(finding?.outcome ?? '');
   const [note, setNote] = useState(finding?.note ?? '');
@@ -27,8 +29,8 @@ export function FindingForm({ criterion, onSave }: FindingFormProps) {
   return (
     <details>
       <summary ref={summary}>
-        {finding ? 'Change your finding' : 'Record your own finding'}
-        <span class="unseen"> on {name}</span>
+        {say(finding ? 'changeFinding' : 'recordFinding')}
+        <span class="unseen"> {say('onCriterion', { criterion: name })}</span>
       </summary>
       <form
         class="finding"
@@ -41,26 +43,26 @@ export function FindingForm({ criterion, onSave }: FindingFormProps) {
         }}
       >
         <label class="field">
-          <span>What you found</span>
+          <span>{say('whatYouFound')}</span>
           <select required value={outcome} onChange={(event) => setOutcome(event.currentTarget.value as FoundOutcome | '')}>
-            <option value="">Choose</option>
+            <option value="">{say('choose')}</option>
             {foundOutcomes.map((value) => (
               <option key={value} value={value}>
-                {outcomeWords[value]}
+                {say(outcomeKeys[value])}
               </option>
             ))}
           </select>
         </label>
         <label class="field">
-          <span>Note</span>
+          <span>{say('note')}</span>
           <textarea rows={2} maxLength={NOTE_LIMIT} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
         </label>
         <label class="field">
-          <span>Where it can be seen (address or document)</span>
+          <span>{say('whereItCanBeSeen')}</span>
           <input type="text" maxLength={NOTE_LIMIT} value={evidence} onInput={(event) => setEvidence(event.currentTarget.value)} />
         </label>
         <button type="submit" class="button primary">
-          Save finding
+          {say('saveFinding')}
         </button>{' '}
         {finding && (
           <button
@@ -74,7 +76,7 @@ export function FindingForm({ criterion, onSave }: FindingFormProps) {
               onSave(null);
             }}
           >
-            Take it away
+            {say('takeFindingAway')}
           </button>
         )}
       </form>

@@ -2,9 +2,14 @@
 
 import type { EntityModel } from '@/lib/card/desk-model';
 import { jurisdictionName } from '@/lib/profile/words';
-import { countSources, SourceList } from './SourceList';
+import { joined, plain } from '@/lib/texts/wording';
+import { useLanguage } from './language';
+import { SourceList } from './SourceList';
+import { Recorded, Words } from './Words';
 
-export function Licences({ entities, locale }: { entities: readonly EntityModel[]; locale: string }) {
+export function Licences({ entities }: { entities: readonly EntityModel[] }) {
+  const language = useLanguage();
+  const { say, date, recorded } = language;
   return (
     <ul class="criteria">
       {entities.map((entity) => (
@@ -12,26 +17,26 @@ export function Licences({ entities, locale }: { entities: readonly EntityModel[
           <p>
             {entity.name}{' '}
             <span class="muted">
-              {[jurisdictionName(entity.jurisdiction, locale), entity.role, entity.doubt].filter(Boolean).join(' · ')}
+              <Words of={joined([jurisdictionName(entity.jurisdiction, language), recorded(entity.role), entity.doubt ?? ''], ' · ')} />
             </span>
           </p>
           <ul class="claims">
             {entity.licences.map((licence) => (
-              <li key={licence.text}>
-                {licence.text}
+              <li key={plain(licence.text)}>
+                <Words of={licence.text} />
                 <span class="muted">
                   {' '}
-                  · {licence.service}
-                  {licence.since && ` · since ${licence.since}`}
+                  · <Recorded text={licence.service} />
+                  {licence.since && ` · ${say('licenceSince', { day: date(licence.since) })}`}
                   {licence.doubt && ` · ${licence.doubt}`}
                 </span>
-                <SourceList sources={licence.sources} label={countSources(licence.sources.length)} />
+                <SourceList sources={licence.sources} label={say('sources', { count: licence.sources.length })} />
               </li>
             ))}
             {entity.licences.length === 0 && (
               <li>
-                <span class="muted">No licence of it was found.</span>
-                <SourceList sources={entity.sources} label={countSources(entity.sources.length)} />
+                <span class="muted">{say('noLicence')}</span>
+                <SourceList sources={entity.sources} label={say('sources', { count: entity.sources.length })} />
               </li>
             )}
           </ul>

@@ -1,16 +1,20 @@
 /** How scores and verdicts come about, from the rubric itself; own weights; and what a score does not say. */
 import { useState } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
-import { interval, topicNames } from '@/lib/assessment/words';
-import { bar } from '@/lib/card/factor-model';
+import { interval, topicKeys } from '@/lib/assessment/words';
 import type { SourceModel } from '@/lib/card/source-model';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric, Topic } from '@/lib/desks/schema';
 import { REVIEW_NOTICE_DAYS } from '@/lib/evidence/claim-status';
 import { compareByEvidence } from '@/lib/scoring/rank';
 import { fitsRubric, guideWeights, ownWeights, type Weights } from '@/lib/scoring/weights';
+import type { PlainKey } from '@/lib/texts/say';
+import { useLanguage } from './language';
 import { ScoreBar } from './ScoreBar';
 import { SourceLines } from './SourceLines';
 import { WeightSliders } from './WeightSliders';
+
+/** Incidents stand in a list of their own in a file, and have a shelf life like any topic. */
+const topicKey = new Map<Topic, PlainKey>([...topicKeys, ['incident', 'incidents']]);
 
 export interface MethodProps {
   rubric: Rubric;
@@ -25,6 +29,8 @@ export interface MethodProps {
 }
 
 export function Method({ rubric, weights, assess, source, onSave }: MethodProps) {
+  const { say, list } = useLanguage();
+  const namesOf = (topics: readonly Topic[]) => topics.flatMap((topic) => topicKey.get(topic) ?? []).map((key) => say(key));
   const saved = ownWeights(weights, rubric) ?? guideWeights(rubric);
   const [moving, setMoving] = useState<Weights | null>(null);
   const shown = moving ?? saved;
@@ -35,52 +41,35 @@ export function Method({ rubric, weights, assess, source, onSave }: MethodProps)
     await onSave(next);
     setMoving((now) => (now === mine ? null : now));
   };
-  const topic = new Map([...topicNames, ['incident', 'Incidents'] as const]);
   return (
     <>
       <section class="part prose" aria-labelledby="weights">
-        <h2 id="weights">Weights</h2>
-        <p class="muted">
-          The guide weighs {rubric.factors.length} factors. Move a slider and the others share what is left. Your weights give “your score”;
-          the public score stays as it is and stands beside it.
-        </p>
-        {weights !== null && !fitsRubric(weights, rubric) && (
-          <p class="warning">Your weights were set for other factors and are not used. Set them again for these.</p>
-        )}
+        <h2 id="weights">{say('weights')}</h2>
+        <p class="muted">{say('weightsHow', { number: rubric.factors.length })}</p>
+        {weights !== null && !fitsRubric(weights, rubric) && <p class="warning">{say('weightsOfOtherFactors')}</p>}
         <WeightSliders rubric={rubric} saved={saved} shown={shown} onMove={setMoving} onSave={save} />
         <SourceLines sources={[source]} />
         <Scores assessments={assess(moving ?? weights)} />
       </section>
       <section class="part prose" aria-labelledby="score">
-        <h2 id="score">How a score comes about</h2>
-        <p>
-          Nobody types a score in. Each factor has criteria, each criterion is worth points of 100 inside its factor, and its outcome
-          follows from claims with sources. Met earns the points, partly {rubric.partlyShare * 100} % of them, not met none. Where a
-          criterion does not apply, the others of its factor carry its weight.
-        </p>
-        <p>
-          An unknown is neither zero nor full. The score is the interval from proven, where what is unverified counts nothing, to possible,
-          where it counts full. Proven ranks; where two intervals overlap, the evidence does not decide the order. Under {rubric.ratedFrom}{' '}
-          % of the weight with evidence a desk is not rated and has no rank.
-        </p>
-        <p>
-          A floor is a criterion that cannot be averaged away: a desk that fails one is ranked below all that pass, and the number stays as
-          it is.
-        </p>
+        <h2 id="score">{say('howScore')}</h2>
+        <p>{say('howScorePoints', { percent: rubric.partlyShare * 100 })}</p>
+        <p>{say('howScoreInterval', { percent: rubric.ratedFrom })}</p>
+        <p>{say('howScoreFloor')}</p>
       </section>
       <section class="part prose" aria-labelledby="criteria">
-        <h2 id="criteria">Criteria</h2>
+        <h2 id="criteria">{say('criteria')}</h2>
         {rubric.factors.map((factor) => (
           <details key={factor.id}>
             <summary>
-              {factor.name} <span class="muted">{factor.weight} of 100 by the guide</span>
+              {factor.name} <span class="muted">{say('weightByGuide', { points: factor.weight })}</span>
             </summary>
             <ul class="criteria">
               {factor.criteria.map((criterion) => (
                 <li key={criterion.id}>
                   <p class="row">
-                    <span>{criterion.floor ? `${criterion.name} (floor)` : criterion.name}</span>
-                    <span class="outcome">{criterion.points} points</span>
+                    <span>{criterion.floor ? say('floorCriterion', { name: criterion.name }) : criterion.name}</span>
+                    <span class="outcome">{say('points', { count: criterion.points })}</span>
                   </p>
                   <p class="muted">{criterion.metWhen}</p>
                 </li>
@@ -90,62 +79,56 @@ export function Method({ rubric, weights, assess, source, onSave }: MethodProps)
         ))}
       </section>
       <section class="part prose" aria-labelledby="evidence">
-        <h2 id="evidence">What counts as evidence, and for how long</h2>
-        <p>
-          An outcome, an eligibility rule or an official domain needs a claim with a source of a regulator or of the desk itself, or of the
-          guide, or two independent others. Less is a lead: shown, and counted as unverified. What sources say against each other stands
-          side by side.
-        </p>
+        <h2 id="evidence">{say('whatCounts')}</h2>
+        <p>{say('whatCountsHow')}</p>
         <ul class="criteria">
           {rubric.shelfLife.map(({ months, topics }) => (
             <li key={topics.join()}>
               <p class="row">
-                <span>{topics.map((name) => topic.get(name)).join(', ')}</span>
-                <span class="outcome">{months === null ? 'never expires' : `${months} months`}</span>
+                <span>{list(namesOf(topics), 'plain')}</span>
+                <span class="outcome">{months === null ? say('neverExpires') : say('months', { count: months })}</span>
               </p>
             </li>
           ))}
         </ul>
-        <p class="muted">
-          Counted from the day a source was published, or where it shows none from the day it was read. Past it a claim is under review:
-          still shown, counted as unverified. From {REVIEW_NOTICE_DAYS} days before, its review is due.
-        </p>
+        <p class="muted">{say('shelfLifeHow', { days: REVIEW_NOTICE_DAYS })}</p>
       </section>
       <section class="part prose" aria-labelledby="eligibility">
-        <h2 id="eligibility">Eligibility and fit</h2>
-        <p>
-          Asked apart from the score: may a client like you face that entity for that service. A published “no” beats a “yes”; nothing
-          published is “not established”, never “eligible”; a field of your profile that would decide is asked for. Fit holds the desk
-          against what you need, and unknown stays unknown there too.
-        </p>
+        <h2 id="eligibility">{say('eligibilityAndFit')}</h2>
+        <p>{say('eligibilityHow')}</p>
       </section>
       <section class="part prose" aria-labelledby="limits">
-        <h2 id="limits">What the score does not say</h2>
+        <h2 id="limits">{say('scoreLimits')}</h2>
         <ul class="bullets">
-          <li>How the desk will price your trade, or whether it will be there on the day.</li>
-          <li>That a desk with unknowns is worse than one without: only that less is published.</li>
-          <li>Whether your funds come back from a failed counterparty.</li>
-          <li>Anything after the day its sources were read.</li>
+          <li>{say('scoreLimitPrice')}</li>
+          <li>{say('scoreLimitUnknown')}</li>
+          <li>{say('scoreLimitFunds')}</li>
+          <li>{say('scoreLimitDay')}</li>
         </ul>
-        <p>Confirm with the desk before onboarding. Research, not advice.</p>
+        <p>{say('closing')}</p>
       </section>
     </>
   );
 }
 
 function Scores({ assessments }: { assessments: readonly Assessment[] }) {
+  const language = useLanguage();
+  const { say } = language;
   const own = assessments.some((assessment) => assessment.own);
   return (
     <details open={own}>
-      <summary>Scores of all desks by these weights</summary>
-      <ul class="scores" aria-label="Scores by these weights">
+      <summary>{say('scoresOfAll')}</summary>
+      <ul class="scores" aria-label={say('scoresByWeights')}>
         {[...assessments].sort(compareByEvidence).map(({ desk, score, publicScore }) => (
           <li key={desk.id}>
             <span>{desk.name}</span>
-            <ScoreBar bar={bar(desk.name, 100, score.proven, score.possible)} />
-            <span class="end">{interval(score.proven, score.possible)}</span>
+            <ScoreBar bar={score} />
+            <span class="end">{interval(score.proven, score.possible, language)}</span>
             <span class="muted">
-              {[score.rated ? '' : 'not rated', own ? `public ${interval(publicScore.proven, publicScore.possible)}` : '']
+              {[
+                score.rated ? '' : say('notRated'),
+                own ? say('publicScore', { score: interval(publicScore.proven, publicScore.possible, language) }) : '',
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

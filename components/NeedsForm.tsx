@@ -1,63 +1,65 @@
 /** What we need of a desk: products, fiat, hours, channels, execution style. What is not chosen is not asked for. */
 import { channels, executionStyles, type Hours, products } from '@/lib/desks/schema';
 import type { Profile } from '@/lib/profile/profile';
-import { channelNames, hoursNames, productNames, styleNames } from '@/lib/profile/words';
+import { channelKeys, choicesOf, hoursKeys, productKeys, styleKeys } from '@/lib/profile/words';
+import type { PlainKey } from '@/lib/texts/say';
 import { Choice } from './Choice';
+import { useLanguage } from './language';
 
 export interface NeedsFormProps {
   profile: Profile;
   /** ISO 4217 codes to choose from. */
   currencies: readonly string[];
-  locale: string;
   onChange: (change: Partial<Profile>) => void;
 }
 
-export function NeedsForm({ profile, currencies, locale, onChange }: NeedsFormProps) {
-  const currencyNames = new Intl.DisplayNames([locale], { type: 'currency' });
+export function NeedsForm({ profile, currencies, onChange }: NeedsFormProps) {
+  const language = useLanguage();
+  const { say, currency } = language;
   const others = currencies.filter((code) => !profile.fiat.includes(code));
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <Boxes
-        legend="Products"
+        legend={say('products')}
         all={products}
-        names={productNames}
+        names={productKeys}
         chosen={profile.products}
         onChoose={(chosen) => onChange({ products: chosen })}
       />
       <Boxes
-        legend="Channels"
+        legend={say('channels')}
         all={channels}
-        names={channelNames}
+        names={channelKeys}
         chosen={profile.channels}
         onChoose={(chosen) => onChange({ channels: chosen })}
       />
       <Boxes
-        legend="Execution style"
+        legend={say('executionStyle')}
         all={executionStyles}
-        names={styleNames}
+        names={styleKeys}
         chosen={profile.styles}
         onChoose={(chosen) => onChange({ styles: chosen })}
       />
       <Choice
-        label="Hours"
+        label={say('hours')}
         value={profile.hours}
-        choices={Object.entries(hoursNames)}
+        choices={choicesOf(hoursKeys, language)}
         onChoose={(hours) => onChange({ hours: hours as Hours | null })}
       />
       <Choice
-        label="Add a fiat currency"
+        label={say('addFiat')}
         value={null}
-        unset="Choose"
-        choices={others.map((code) => [code, `${code} · ${currencyNames.of(code)}`])}
+        unset={say('choose')}
+        choices={others.map((code) => [code, `${code} · ${currency(code)}`])}
         onChoose={(code) => code && onChange({ fiat: [...profile.fiat, code] })}
       />
-      <ul class="chosen" aria-label="Fiat currencies">
+      <ul class="chosen" aria-label={say('fiatCurrencies')}>
         {profile.fiat.map((code) => (
           <li key={code}>
             <button
               type="button"
               class="button"
-              aria-label={`Take ${code} away`}
+              aria-label={say('takeAway', { name: code })}
               onClick={() => onChange({ fiat: profile.fiat.filter((other) => other !== code) })}
             >
               {code} ×
@@ -72,12 +74,13 @@ export function NeedsForm({ profile, currencies, locale, onChange }: NeedsFormPr
 interface BoxesProps<T extends string> {
   legend: string;
   all: readonly T[];
-  names: Readonly<Record<T, string>>;
+  names: Readonly<Record<T, PlainKey>>;
   chosen: readonly T[];
   onChoose: (chosen: T[]) => void;
 }
 
 function Boxes<T extends string>({ legend, all, names, chosen, onChoose }: BoxesProps<T>) {
+  const { say } = useLanguage();
   return (
     <fieldset class="boxes">
       <legend>{legend}</legend>
@@ -91,7 +94,7 @@ function Boxes<T extends string>({ legend, all, names, chosen, onChoose }: Boxes
               onChoose(all.filter((other) => (other === value ? ticked : chosen.includes(other))));
             }}
           />
-          {names[value]}
+          {say(names[value])}
         </label>
       ))}
     </fieldset>

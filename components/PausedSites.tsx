@@ -1,5 +1,6 @@
 /** Where nothing is marked, and how to resume. */
 import type { PauseList } from '@/lib/profile/pause';
+import { useLanguage } from './language';
 
 export interface PausedSitesProps {
   pause: PauseList;
@@ -8,19 +9,20 @@ export interface PausedSitesProps {
 }
 
 export function PausedSites({ pause, onPauseEverywhere, onResumeSite }: PausedSitesProps) {
+  const { say } = useLanguage();
   return (
     <>
       <label style={{ display: 'flex', gap: '8px', margin: '10px 0' }}>
         <input type="checkbox" checked={pause.everywhere} onChange={(event) => onPauseEverywhere(event.currentTarget.checked)} />
-        Pause everywhere
+        {say('pauseEverywhere')}
       </label>
-      {pause.sites.length === 0 && <p class="muted">No site is paused. The popup pauses the one you are on.</p>}
+      {pause.sites.length === 0 && <p class="muted">{say('noSitePaused')}</p>}
       <ul>
         {pause.sites.map((site) => (
           <li key={site} class="row" style={{ padding: '4px 0' }}>
             <span>{site}</span>
-            <button type="button" class="button" aria-label={`Resume ${site}`} onClick={() => onResumeSite(site)}>
-              Resume
+            <button type="button" class="button" aria-label={say('resumeSite', { site })} onClick={() => onResumeSite(site)}>
+              {say('resume')}
             </button>
           </li>
         ))}

@@ -5,9 +5,8 @@ import type { SourceModel } from '@/lib/card/source-model';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { DeskRow } from './DeskRow';
+import { useLanguage } from './language';
 import { QuickPicks } from './QuickPicks';
-
-const CHANGED = 'changed since you last looked';
 
 const tabs = ['page', 'picks', 'all'] as const;
 type Tab = (typeof tabs)[number];
@@ -56,50 +55,51 @@ export function PopupHome(props: PopupHomeProps) {
   const { assessments, picks, page, profile, keptAside, onOpenDesk, onOpenOptions } = props;
   const { query, tab, returnTo } = props.home;
   const { onHome } = props;
+  const { say } = useLanguage();
   // Runs when the user comes back from a desk: opening one takes this view away.
   useEffect(() => {
     if (returnTo !== null) document.getElementById(returnTo)?.focus();
   }, [returnTo]);
   const names: Readonly<Record<Tab, string>> = {
-    page: `On this page${page && page.desks.length > 0 ? ` ${page.desks.length}` : ''}`,
-    picks: 'Quick picks',
-    all: 'All desks',
+    page: page && page.desks.length > 0 ? say('onThisPageDesks', { number: page.desks.length }) : say('onThisPage'),
+    picks: say('quickPicks'),
+    all: say('allDesks'),
   };
   const found = search(assessments, query);
   return (
     <main>
       <header class="part row">
-        <h1>DeskLens</h1>
+        <h1>{say('extensionName')}</h1>
         <button type="button" class="plain muted" onClick={onOpenOptions}>
-          {profile || 'Set your profile'}
+          {profile || say('setProfile')}
         </button>
       </header>
       {profile === '' && (
         <p class="notice">
-          Verdicts read “not established” until your domicile is set. Scores do not depend on it.{' '}
+          {say('domicileMissing')}{' '}
           <button type="button" class="button" onClick={onOpenOptions}>
-            Set domicile
+            {say('setDomicile')}
           </button>
         </p>
       )}
       {keptAside > 0 && (
         <p class="notice">
-          {keptAside} stored {keptAside === 1 ? 'value' : 'values'} could not be used and {keptAside === 1 ? 'was' : 'were'} kept aside.{' '}
+          {say('valuesKeptAside', { count: keptAside })}{' '}
           <button type="button" class="button" onClick={onOpenOptions}>
-            See which
+            {say('seeWhich')}
           </button>
         </p>
       )}
       <div class="part">
         <input
           type="search"
-          aria-label={`Search ${assessments.length} desks`}
-          placeholder={`Search ${assessments.length} desks`}
+          aria-label={say('searchDesks', { number: assessments.length })}
+          placeholder={say('searchDesks', { number: assessments.length })}
           value={query}
           onInput={(event) => onHome({ query: event.currentTarget.value })}
         />
         {query === '' && (
-          <div class="tabs" role="tablist" aria-label="Lists">
+          <div class="tabs" role="tablist" aria-label={say('lists')}>
             {tabs.map((name) => (
               <button
                 type="button"
@@ -130,15 +130,15 @@ export function PopupHome(props: PopupHomeProps) {
           {tab === 'all' && <DeskList assessments={assessments} changed={props.changed} onOpen={onOpenDesk} />}
         </div>
       ) : (
-        <section class="part" aria-label="Search results">
+        <section class="part" aria-label={say('searchResults')}>
           <p role="status" class="muted">
-            {found.length === 0 ? `No desk is called “${query}”. Try the name of its exchange or parent.` : `${found.length} found`}
+            {found.length === 0 ? say('noneFound', { query }) : say('found', { number: found.length })}
           </p>
           <DeskList assessments={found} changed={props.changed} onOpen={onOpenDesk} />
         </section>
       )}
       <PauseBar {...props} />
-      <footer class="part muted">Confirm with the desk before onboarding. Research, not advice.</footer>
+      <footer class="part muted">{say('closing')}</footer>
     </main>
   );
 }
@@ -148,13 +148,14 @@ interface DeskListProps extends Pick<PopupHomeProps, 'assessments' | 'changed'> 
 }
 
 function DeskList({ assessments, changed, onOpen }: DeskListProps) {
+  const { say } = useLanguage();
   return (
     <ul>
       {assessments.map((assessment) => (
         <DeskRow
           key={assessment.desk.id}
           assessment={assessment}
-          notes={changed.includes(assessment.desk.id) ? [CHANGED] : []}
+          notes={changed.includes(assessment.desk.id) ? [say('changedSinceLookNote')] : []}
           onOpen={onOpen}
         />
       ))}
@@ -163,14 +164,14 @@ function DeskList({ assessments, changed, onOpen }: DeskListProps) {
 }
 
 function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
-  if (!page) return <p class="muted">Reading the page…</p>;
-  if (!page.readable)
-    return <p class="muted">DeskLens cannot read this page. Reload it if it was open before the extension was installed.</p>;
-  if (page.paused) return <p class="muted">Paused here: nothing is marked.</p>;
-  if (page.desks.length === 0) return <p class="muted">No desk is named on this page. Quick picks and search work anywhere.</p>;
+  const { say } = useLanguage();
+  if (!page) return <p class="muted">{say('readingPage')}</p>;
+  if (!page.readable) return <p class="muted">{say('pageNotReadable')}</p>;
+  if (page.paused) return <p class="muted">{say('pausedHere')}</p>;
+  if (page.desks.length === 0) return <p class="muted">{say('noDeskOnPage')}</p>;
   return (
     <ul>
-      {page.slow && <li class="muted">This page changes a lot, so it is read less often.</li>}
+      {page.slow && <li class="muted">{say('slowPage')}</li>}
       {page.desks.map(({ deskId, mentions }) => {
         const assessment = assessments.find(({ desk }) => desk.id === deskId);
         return (
@@ -178,7 +179,7 @@ function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
             <DeskRow
               key={deskId}
               assessment={assessment}
-              notes={[mentions === 1 ? '1 mention' : `${mentions} mentions`, ...(changed.includes(deskId) ? [CHANGED] : [])]}
+              notes={[say('mentions', { count: mentions }), ...(changed.includes(deskId) ? [say('changedSinceLookNote')] : [])]}
               onOpen={onOpenDesk}
             />
           )
@@ -189,12 +190,13 @@ function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
 }
 
 function PauseBar({ page, pausedEverywhere, onPauseSite, onPauseEverywhere }: PopupHomeProps) {
+  const { say } = useLanguage();
   if (pausedEverywhere) {
     return (
       <div class="part row pause-bar">
-        <span class="muted">Paused everywhere</span>
+        <span class="muted">{say('pausedEverywhere')}</span>
         <button type="button" class="button" onClick={() => onPauseEverywhere(false)}>
-          Resume everywhere
+          {say('resumeEverywhere')}
         </button>
       </div>
     );
@@ -203,9 +205,9 @@ function PauseBar({ page, pausedEverywhere, onPauseSite, onPauseEverywhere }: Po
   if (!page?.readable || !site) return null;
   return (
     <div class="part row pause-bar">
-      <span class="muted">{page.paused ? 'Not marking on this site' : 'Marking on this site'}</span>
+      <span class="muted">{say(page.paused ? 'notMarkingSite' : 'markingSite')}</span>
       <button type="button" class="button" onClick={() => onPauseSite(site, !page.paused)}>
-        {page.paused ? 'Resume' : 'Pause'} {site}
+        {say(page.paused ? 'resumeSite' : 'pauseSite', { site })}
       </button>
     </div>
   );

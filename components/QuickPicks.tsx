@@ -1,11 +1,14 @@
 /** The guide's use cases, then the user's needs, each with the desk to ask and why it is that one. */
 import type { Assessment } from '@/lib/assessment/assess';
-import { scoreInList, verdictSummary } from '@/lib/assessment/words';
+import { scoreInList, verdictSummaryInSentence } from '@/lib/assessment/words';
 import { type SourceModel, sourceModels } from '@/lib/card/source-model';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
+import type { Wording } from '@/lib/texts/wording';
+import { useLanguage } from './language';
 import { SourceLines } from './SourceLines';
 import { VerdictGlyph } from './VerdictGlyph';
+import { Words } from './Words';
 
 export interface QuickPicksProps {
   picks: readonly ResolvedPick[];
@@ -16,16 +19,17 @@ export interface QuickPicksProps {
 }
 
 export function QuickPicks({ picks, needPicks, source, onOpen }: QuickPicksProps) {
+  const { say } = useLanguage();
   return (
     <>
-      <h2 class="label">By use case</h2>
+      <h2 class="label">{say('byUseCase')}</h2>
       <ul>
         {picks.map(({ id, useCase, pick, guidePick, reason }) => (
           <PickRow key={id} title={useCase} shown={pick ?? guidePick} reason={reason} onOpen={onOpen} />
         ))}
       </ul>
       <h2 class="label" style={{ marginTop: '12px' }}>
-        By need
+        {say('byNeed')}
       </h2>
       <ul>
         {needPicks.map(({ id, need, pick, reason, claims }) =>
@@ -43,13 +47,15 @@ export function QuickPicks({ picks, needPicks, source, onOpen }: QuickPicksProps
               <span />
               <span class="name">{need}</span>
               <span />
-              <span class="muted">{reason}</span>
+              <span class="muted">
+                <Words of={reason} />
+              </span>
             </li>
           ),
         )}
       </ul>
       <p class="muted" style={{ marginTop: '12px' }}>
-        Use cases and their picks are the guide’s:
+        {say('picksAreGuides')}
       </p>
       <SourceLines sources={[source]} />
     </>
@@ -59,21 +65,22 @@ export function QuickPicks({ picks, needPicks, source, onOpen }: QuickPicksProps
 interface PickRowProps {
   title: string;
   shown: Assessment;
-  reason: string;
+  reason: Wording;
   sources?: readonly SourceModel[];
   onOpen: (deskId: string) => void;
 }
 
 function PickRow({ title, shown, reason, sources = [], onOpen }: PickRowProps) {
+  const language = useLanguage();
   const { desk, name, verdict } = shown;
   return (
     <li>
       <button type="button" class="entry" id={`pick-${title}`} onClick={() => onOpen(desk.id)}>
         <VerdictGlyph kind={verdict.kind} />
         <span class="name">{title}</span>
-        <span>{scoreInList(shown)}</span>
+        <span>{scoreInList(shown, language)}</span>
         <span class="muted">
-          <span class="ink">{name}</span>, {verdictSummary(verdict).toLowerCase()} · {reason}
+          <span class="ink">{name}</span>, {verdictSummaryInSentence(verdict, language)} · <Words of={reason} />
         </span>
       </button>
       {sources.length > 0 && (

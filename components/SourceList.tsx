@@ -11,7 +11,3 @@ export function SourceList({ sources, label }: { sources: readonly SourceModel[]
     </details>
   );
 }
-
-export function countSources(count: number): string {
-  return count === 1 ? '1 source' : `${count} sources`;
-}

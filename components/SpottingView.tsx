@@ -3,55 +3,55 @@ import { useState } from 'preact/hooks';
 import { ENOUGH } from '@/lib/spotting/evidence';
 import type { Decision } from '@/lib/spotting/find-mentions';
 import type { PageContext } from '@/lib/spotting/passage';
+import { evidenceKeys, isStrength, strengthKeys } from '@/lib/spotting/words';
+import { useLanguage } from './language';
 
 export interface SpottingViewProps {
   explain: (text: string, context: PageContext) => Decision[];
 }
 
 export function SpottingView({ explain }: SpottingViewProps) {
+  const { say, number } = useLanguage();
   const [text, setText] = useState('');
   const [title, setTitle] = useState('');
   const [host, setHost] = useState('');
   const decisions = explain(text, { title, host });
   return (
     <>
-      <p class="muted">
-        Paste a text in which a name was marked wrongly, or was not. It is read by the code that reads pages, and goes nowhere. A name is
-        marked from {ENOUGH} point on.
-      </p>
+      <p class="muted">{say('spottingHow', { count: ENOUGH })}</p>
       <label class="field wide">
-        <span>Text</span>
+        <span>{say('text')}</span>
         <textarea rows={6} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <label class="field">
-        <span>Title of the page</span>
+        <span>{say('titleOfPage')}</span>
         <input type="text" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
       </label>
       <label class="field">
-        <span>Host of the page</span>
+        <span>{say('hostOfPage')}</span>
         <input type="text" value={host} onInput={(event) => setHost(event.currentTarget.value)} />
       </label>
-      <section aria-label="Names in the text" aria-live="polite">
-        {text.trim() !== '' && decisions.length === 0 && <p class="muted">No name of a desk stands in this text.</p>}
+      <section aria-label={say('namesInText')} aria-live="polite">
+        {text.trim() !== '' && decisions.length === 0 && <p class="muted">{say('noNameInText')}</p>}
         <ul class="criteria">
           {decisions.map(({ start, end, desk, marked, points, evidence }) => (
             <li key={start}>
               <p class="row">
                 <span>
-                  {text.slice(start, end)}{' '}
-                  <span class="muted">
-                    {desk}, at {start}
-                  </span>
+                  {text.slice(start, end)} <span class="muted">{say('deskAt', { desk, position: start })}</span>
                 </span>
                 <span class={marked ? 'outcome' : 'outcome muted'}>
-                  {points} {points === 1 ? 'point' : 'points'}: {marked ? 'marked' : 'not marked'}
+                  {say(marked ? 'pointsMarked' : 'pointsNotMarked', { count: points })}
                 </span>
               </p>
               <ul class="claims">
                 {evidence.map((item) => (
                   <li key={`${item.kind} ${item.text}`}>
                     {item.points > 0 ? '+' : ''}
-                    {item.points} {item.kind} <span class="muted">“{item.text}”</span>
+                    {number(item.points)} {say(evidenceKeys[item.kind])}{' '}
+                    <span class="muted">
+                      {say('quoted', { words: item.kind === 'name' && isStrength(item.text) ? say(strengthKeys[item.text]) : item.text })}
+                    </span>
                   </li>
                 ))}
               </ul>

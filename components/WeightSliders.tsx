@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { Rubric } from '@/lib/desks/schema';
 import { guideWeights, type Weights, WHOLE, withWeight } from '@/lib/scoring/weights';
+import { useLanguage } from './language';
 
 export interface WeightSlidersProps {
   rubric: Rubric;
@@ -14,12 +15,13 @@ export interface WeightSlidersProps {
 }
 
 export function WeightSliders({ rubric, saved, shown, onMove, onSave }: WeightSlidersProps) {
+  const { say, number } = useLanguage();
   const guide = guideWeights(rubric);
   // While one slider is held, the others keep the proportions they had before, to the end and back, by hand or by key.
   const base = useRef<Weights | null>(null);
   const isGuide = rubric.factors.every(({ id }) => shown[id] === guide[id]);
   return (
-    <form aria-label="Own weights">
+    <form aria-label={say('ownWeights')}>
       {rubric.factors.map(({ id, name }) => (
         <label class="weight" key={id}>
           <span>{name}</span>
@@ -39,12 +41,12 @@ export function WeightSliders({ rubric, saved, shown, onMove, onSave }: WeightSl
             onInput={(event) => onMove(withWeight(base.current ?? saved, id, event.currentTarget.valueAsNumber))}
             onChange={(event) => onSave(withWeight(base.current ?? saved, id, event.currentTarget.valueAsNumber))}
           />
-          <span class="end">{shown[id]}</span>
-          <span class="muted">guide {guide[id]}</span>
+          <span class="end">{number(shown[id] ?? 0)}</span>
+          <span class="muted">{say('guideWeight', { points: guide[id] ?? 0 })}</span>
         </label>
       ))}
       <p class="row">
-        <span class="muted">Sum {rubric.factors.reduce((sum, { id }) => sum + (shown[id] ?? 0), 0)}</span>
+        <span class="muted">{say('weightSum', { points: rubric.factors.reduce((sum, { id }) => sum + (shown[id] ?? 0), 0) })}</span>
         <button
           type="button"
           class="button"
@@ -54,7 +56,7 @@ export function WeightSliders({ rubric, saved, shown, onMove, onSave }: WeightSl
             onSave(null);
           }}
         >
-          Back to the guide’s weights
+          {say('backToGuide')}
         </button>
       </p>
     </form>

@@ -3,7 +3,7 @@
  * our own pages, keeps the badge, and tells pages when something stored changed. Holds no state of its own, so it may
  * be stopped at any time.
  */
-import directory from 'virtual:directory';
+import data from 'virtual:directory';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
@@ -25,20 +25,24 @@ import {
 } from '@/lib/adapters/storage/items';
 import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
 import { removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
+import { ownLanguage } from '@/lib/adapters/texts';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { nextLook } from '@/lib/changes/changes';
 import { withTick } from '@/lib/checklist/progress';
+import type { Directory } from '@/lib/desks/directory';
+import { inLanguage } from '@/lib/desks/in-language';
 import { withFinding } from '@/lib/findings/finding';
 import { markings } from '@/lib/profile/marking';
 import { isPaused, siteOfPage, withSite } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
 import { failed, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
+import type { PlainKey } from '@/lib/texts/say';
 
-const deskIds = directory.desks.map(({ id }) => id);
+const deskIds = data.desks.map(({ id }) => id);
 const deskId = z.enum(deskIds);
-const criterionId = z.enum(directory.rubric.factors.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
+const criterionId = z.enum(data.rubric.factors.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
 
 export default defineBackground(() => {
   receiveInBackground(fromPage, commands);
@@ -56,7 +60,7 @@ const fromPage: PageHandlers = {
   pageState: async (_payload, sender) => {
     const stored = await readSnapshot(deskIds);
     if (isPaused(stored.pause, siteOfPage(sender.url))) return null;
-    const verdicts = assessAll(directory, stored, today()).map(({ desk, verdict }) => [desk.id, verdict.kind]);
+    const verdicts = assessAll(directory(), stored, today(), ownLanguage()).map(({ desk, verdict }) => [desk.id, verdict.kind]);
     return { verdicts: Object.fromEntries(verdicts), marking: stored.marking };
   },
   desksOnPage: async (payload, sender) => {
@@ -72,13 +76,13 @@ const fromPage: PageHandlers = {
   card: async (payload) => {
     const request = z.strictObject({ deskId: z.string() }).parse(payload);
     const stored = await readSnapshot(deskIds);
-    const all = assessAll(directory, stored, today());
+    const all = assessAll(directory(), stored, today(), ownLanguage());
     const model = cardModel(request.deskId, all, {
-      directory,
+      directory: directory(),
       profile: stored.profile,
       progress: stored.progress[request.deskId] ?? {},
       look: stored.looks[request.deskId] ?? null,
-      locale: navigator.language,
+      language: ownLanguage(),
     });
     return model;
   },
@@ -100,29 +104,26 @@ const fromPage: PageHandlers = {
 
 const commands: CommandHandlers = {
   tick: (payload) => {
-    const request = z
-      .strictObject({ deskId, itemId: z.enum(directory.checklist.map(({ id }) => id)), done: z.boolean() })
-      .safeParse(payload);
-    if (!request.success) return failed('Not saved: this desk or item is not in the directory. Reopen the popup.');
+    const request = z.strictObject({ deskId, itemId: z.enum(data.checklist.map(({ id }) => id)), done: z.boolean() }).safeParse(payload);
+    if (!request.success) return refused('notSavedItem');
     const { itemId, done: ticked } = request.data;
     return updateItem(progressItem(request.data.deskId), (progress) => withTick(progress, itemId, ticked, today()));
   },
   changeProfile: (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
-    if (!change.success) return failed('Not saved: the profile holds a value that is not in the lists. Choose again.');
+    if (!change.success) return refused('notSavedProfile');
     return updateItem(profileItem, (profile) => withChange(profile, change.data));
   },
   setWeights: (payload) => {
     const request = z.strictObject({ weights: weightsSchema }).safeParse(payload);
     const weights = request.data?.weights ?? null;
-    if (!request.success || (weights !== null && !fitsRubric(weights, directory.rubric)))
-      return failed('Not saved: there must be a weight for each factor, 100 in all. Reload this page.');
-    return updateItem(weightsItem, () => ownWeights(weights, directory.rubric));
+    if (!request.success || (weights !== null && !fitsRubric(weights, directory().rubric))) return refused('notSavedWeights');
+    return updateItem(weightsItem, () => ownWeights(weights, directory().rubric));
   },
   recordFinding: (payload) => {
     const finding = z.nullable(z.omit(findingSchema, { day: true }));
     const request = z.strictObject({ deskId, criterion: criterionId, finding }).safeParse(payload);
-    if (!request.success) return failed('Not saved: the note or the evidence is too long, or the criterion is not in the rubric.');
+    if (!request.success) return refused('notSavedFinding');
     const { criterion, finding: found } = request.data;
     return updateItem(findingsItem(request.data.deskId), (findings) =>
       withFinding(findings, criterion, found && { ...found, day: today() }),
@@ -130,17 +131,17 @@ const commands: CommandHandlers = {
   },
   look: (payload) => {
     const request = z.strictObject({ deskId, read: z.boolean() }).safeParse(payload);
-    if (!request.success) return failed('Not saved: this desk is not in the directory. Reopen the popup.');
+    if (!request.success) return refused('notSavedDesk');
     return rememberLook(request.data.deskId, request.data.read);
   },
   setMarking: (payload) => {
     const request = z.strictObject({ marking: z.enum(markings) }).safeParse(payload);
-    if (!request.success) return failed('Not saved: choose one of the three ways to mark.');
+    if (!request.success) return refused('notSavedMarking');
     return updateItem(markingItem, () => request.data.marking);
   },
   pauseSite: (payload) => {
     const request = z.strictObject({ site: z.string().check(z.minLength(1), z.maxLength(253)), paused: z.boolean() }).safeParse(payload);
-    if (!request.success) return failed('Not saved: this page has no site that could be paused.');
+    if (!request.success) return refused('notSavedSite');
     return updateItem(pauseItem, (list) => withSite(list, request.data.site, request.data.paused));
   },
   pauseEverywhere: (payload) => {
@@ -150,10 +151,22 @@ const commands: CommandHandlers = {
   discardKept: async (payload) => {
     const { key } = z.strictObject({ key: z.string() }).parse(payload);
     const { kept } = await readSnapshot(deskIds);
-    if (!kept.some((value) => value.key === key)) return failed('Not deleted: nothing unused is stored there. Reload this page.');
+    if (!kept.some((value) => value.key === key)) return refused('notDeletedNothing');
     return removeStored(key);
   },
 };
+
+/** What we know, in the user's language. */
+function directory(): Directory {
+  known ??= inLanguage(data, ownLanguage().locale);
+  return known;
+}
+
+let known: Directory | null = null;
+
+function refused(reason: PlainKey): Result<never> {
+  return failed(ownLanguage().say(reason));
+}
 
 /** Runs one of our scripts in the frame, without any file a page could probe for. */
 async function putInto({ tabId, frameId }: PageSender, file: '/marks.js' | '/card.js'): Promise<void> {
@@ -162,8 +175,8 @@ async function putInto({ tabId, frameId }: PageSender, file: '/marks.js' | '/car
 
 async function rememberLook(id: string, read: boolean): Promise<Result> {
   const stored = await readSnapshot(deskIds);
-  const assessment = assessAll(directory, stored, today()).find(({ desk }) => desk.id === id);
-  if (!assessment) return failed(`Not saved: no desk has the id "${id}".`);
+  const assessment = assessAll(directory(), stored, today(), ownLanguage()).find(({ desk }) => desk.id === id);
+  if (!assessment) return refused('notSavedDesk');
   return updateItem(lookItem(id), (look) => nextLook(look, assessment, stored.profile, today(), read));
 }
 

@@ -6,11 +6,13 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/card.css?inline';
 import { DeskCard } from '@/components/DeskCard';
+import { LanguageProvider } from '@/components/language';
 import { CardHost } from '@/lib/adapters/page/card-host';
 import { runHover } from '@/lib/adapters/page/hover-runner';
 import { takePageLink } from '@/lib/adapters/page/page-link';
 import { sendFromPage } from '@/lib/adapters/page/page-messages';
 import { watchPointer } from '@/lib/adapters/page/pointer';
+import { ownLanguage } from '@/lib/adapters/texts';
 import type { CardModel } from '@/lib/card/card-model';
 
 export default defineUnlistedScript(() => {
@@ -18,6 +20,8 @@ export default defineUnlistedScript(() => {
   if (!link) return;
   const { signal } = link;
   const host = new CardHost(css);
+  const language = ownLanguage();
+  host.root.lang = language.locale;
   /** The newest answer for each desk asked about. */
   const answers = new Map<string, CardModel>();
   let open: string | null = null;
@@ -35,12 +39,14 @@ export default defineUnlistedScript(() => {
     const model = answers.get(link?.mention(key)?.desk ?? '');
     if (!model) return false;
     render(
-      <DeskCard
-        model={model}
-        onClose={dismiss}
-        onOpenDesk={(id) => sendFromPage('openDesk', { deskId: id }).catch(dismiss)}
-        onOpenOptions={() => sendFromPage('openOptions', null).catch(dismiss)}
-      />,
+      <LanguageProvider value={language}>
+        <DeskCard
+          model={model}
+          onClose={dismiss}
+          onOpenDesk={(id) => sendFromPage('openDesk', { deskId: id }).catch(dismiss)}
+          onOpenOptions={() => sendFromPage('openOptions', null).catch(dismiss)}
+        />
+      </LanguageProvider>,
       host.root,
     );
     return true;

@@ -1,8 +1,9 @@
 /** Wires the options: profile, needs, marks, what was kept aside; the method; why a name is marked. Changes are saved as they are made. */
-import directory from 'virtual:directory';
+import data from 'virtual:directory';
 import spottingIndex from 'virtual:spotting';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KeptAside } from '@/components/KeptAside';
+import { useLanguage } from '@/components/language';
 import { MarkingChoice } from '@/components/MarkingChoice';
 import { Method } from '@/components/Method';
 import { NeedsForm } from '@/components/NeedsForm';
@@ -16,23 +17,27 @@ import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { sourceModel } from '@/lib/card/source-model';
+import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
 import type { Result } from '@/lib/result';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 
-const deskIds = directory.desks.map(({ id }) => id);
+const deskIds = data.desks.map(({ id }) => id);
 const currencies = Intl.supportedValuesOf('currency');
-const guide = sourceModel(directory.quickPicks.source);
+const guide = sourceModel(data.quickPicks.source);
 
 const pages = [
-  ['', 'My profile'],
-  ['#method', 'Method'],
-  ['#spotting', 'Spotting'],
+  ['', 'myProfile'],
+  ['#method', 'method'],
+  ['#spotting', 'spotting'],
 ] as const;
 const spotter = createSpotter(spottingIndex);
 const pageOfHash = () => pages.find(([hash]) => hash === location.hash)?.[0] ?? '';
 
 export function App() {
+  const language = useLanguage();
+  const { say } = language;
+  const directory = useMemo(() => inLanguage(data, language.locale), [language]);
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [page, setPage] = useState(pageOfHash);
@@ -62,12 +67,12 @@ export function App() {
   return (
     <main>
       <header class="part">
-        <h1>DeskLens options</h1>
-        <p class="muted">Everything here stays in this browser. Nothing is sent anywhere.</p>
-        <nav class="tabs" aria-label="Options">
-          {pages.map(([hash, name]) => (
+        <h1>{say('optionsTitle')}</h1>
+        <p class="muted">{say('staysInBrowser')}</p>
+        <nav class="tabs" aria-label={say('options')}>
+          {pages.map(([hash, key]) => (
             <a key={hash} href={hash || '#'} aria-current={page === hash ? 'page' : undefined}>
-              {name}
+              {say(key)}
             </a>
           ))}
         </nav>
@@ -75,7 +80,7 @@ export function App() {
       <Notice text={failure} />
       {page === '#spotting' && (
         <section class="part" aria-labelledby="spotting">
-          <h2 id="spotting">Why a name is marked</h2>
+          <h2 id="spotting">{say('whyMarked')}</h2>
           <SpottingView explain={spotter.explain} />
         </section>
       )}
@@ -83,7 +88,7 @@ export function App() {
         <Method
           rubric={directory.rubric}
           weights={snapshot.weights}
-          assess={(weights) => assessAll(directory, { ...snapshot, weights }, today())}
+          assess={(weights) => assessAll(directory, { ...snapshot, weights }, today(), language)}
           source={guide}
           onSave={(weights) => command(sendCommand('setWeights', { weights }))}
         />
@@ -91,27 +96,25 @@ export function App() {
       {page === '' && (
         <>
           <section class="part" aria-labelledby="profile">
-            <h2 id="profile">Who we are</h2>
-            <p class="muted">Decides eligibility. What you leave open is asked for where it matters.</p>
+            <h2 id="profile">{say('whoWeAre')}</h2>
+            <p class="muted">{say('whoWeAreHow')}</p>
             <ProfileForm
               profile={snapshot.profile}
               regions={directory.regions}
-              locale={navigator.language}
               onChange={(change) => command(sendCommand('changeProfile', change))}
             />
           </section>
           <section class="part" aria-labelledby="needs">
-            <h2 id="needs">What we need</h2>
-            <p class="muted">Each desk is held against it. Without a product, eligibility is judged for spot.</p>
+            <h2 id="needs">{say('whatWeNeed')}</h2>
+            <p class="muted">{say('whatWeNeedHow')}</p>
             <NeedsForm
               profile={snapshot.profile}
               currencies={currencies}
-              locale={navigator.language}
               onChange={(change) => command(sendCommand('changeProfile', change))}
             />
           </section>
           <section class="part" aria-labelledby="pause">
-            <h2 id="pause">On pages</h2>
+            <h2 id="pause">{say('onPages')}</h2>
             <MarkingChoice marking={snapshot.marking} onChoose={(marking) => command(sendCommand('setMarking', { marking }))} />
             <PausedSites
               pause={snapshot.pause}
@@ -120,7 +123,7 @@ export function App() {
             />
           </section>
           <section class="part" aria-labelledby="kept">
-            <h2 id="kept">Kept aside</h2>
+            <h2 id="kept">{say('keptAside')}</h2>
             <KeptAside kept={snapshot.kept} onDiscard={(key) => command(sendCommand('discardKept', { key }))} />
           </section>
         </>

@@ -1,8 +1,9 @@
 /** Wires the popup: reads what is stored and what the page names, follows both, sends commands. */
-import directory from 'virtual:directory';
+import data from 'virtual:directory';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { DeskView } from '@/components/DeskView';
+import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
 import { type ActivePage, readActivePage, watchPageCounts } from '@/lib/adapters/active-page';
@@ -14,7 +15,8 @@ import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
 import { sourceModel } from '@/lib/card/source-model';
-import { changesSince } from '@/lib/changes/changes';
+import { hasChanged } from '@/lib/changes/changes';
+import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
 import { isPaused } from '@/lib/profile/pause';
 import { describeProfile } from '@/lib/profile/words';
@@ -23,12 +25,14 @@ import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
 
-const deskIds = directory.desks.map(({ id }) => id);
-const guide = sourceModel(directory.quickPicks.source);
+const deskIds = data.desks.map(({ id }) => id);
+const guide = sourceModel(data.quickPicks.source);
 const firstHome: HomeState = { query: '', tab: 'page', returnTo: null };
 const deskOfHash = () => /^#desk\/(.+)$/.exec(location.hash)?.[1] ?? null;
 
 export function App() {
+  const language = useLanguage();
+  const directory = useMemo(() => inLanguage(data, language.locale), [language]);
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [page, setPage] = useState<ActivePage | null>(null);
   const [deskId, setDeskId] = useState(deskOfHash);
@@ -59,7 +63,7 @@ export function App() {
     return () => controller.abort();
   }, [takeStored]);
 
-  const assessments = useMemo(() => snapshot && assessAll(directory, snapshot, today()), [snapshot]);
+  const assessments = useMemo(() => snapshot && assessAll(directory, snapshot, today(), language), [snapshot, directory, language]);
   const known = assessments?.some(({ desk }) => desk.id === deskId) ?? false;
   // Opening a desk's file is a look at it; what changed since the last one stays until it is marked as read.
   useEffect(() => {
@@ -75,7 +79,9 @@ export function App() {
   };
 
   const assess: Assess = (products) =>
-    products.length === 0 ? assessments : assessAll(directory, { ...snapshot, profile: { ...snapshot.profile, products } }, today());
+    products.length === 0
+      ? assessments
+      : assessAll(directory, { ...snapshot, profile: { ...snapshot.profile, products } }, today(), language);
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const progress = (deskId && snapshot.progress[deskId]) || {};
   const card =
@@ -85,19 +91,18 @@ export function App() {
       profile: snapshot.profile,
       progress,
       look: snapshot.looks[assessment.desk.id] ?? null,
-      locale: navigator.language,
+      language,
     });
   return (
     <>
-      <Notice text={failure ?? (deskId && !card ? `This version knows no desk "${deskId}". Choose one from the list.` : null)} />
+      <Notice text={failure ?? (deskId && !card ? language.say('noSuchDesk', { id: deskId }) : null)} />
       {card && assessment ? (
         <DeskView
           key={card.deskId}
           card={card}
-          desk={deskModel(assessment, directory.rubric, today())}
+          desk={deskModel(assessment, directory.rubric, today(), language)}
           checklist={directory.checklist}
           progress={progress}
-          locale={navigator.language}
           onOpenDesk={(id) => {
             location.hash = `desk/${id}`;
           }}
@@ -114,15 +119,15 @@ export function App() {
           home={home}
           onHome={changeHome}
           assessments={assessments}
-          picks={resolveQuickPicks(directory.quickPicks.picks, assess)}
-          needPicks={picksByNeed(assess, snapshot.profile, navigator.language)}
+          picks={resolveQuickPicks(directory.quickPicks.picks, assess, language)}
+          needPicks={picksByNeed(assess, snapshot.profile, language)}
           guide={guide}
           changed={assessments
-            .filter((one) => changesSince(snapshot.looks[one.desk.id] ?? null, one, snapshot.profile) !== null)
+            .filter((one) => hasChanged(snapshot.looks[one.desk.id] ?? null, one, snapshot.profile))
             .map(({ desk }) => desk.id)}
           page={page && { ...page, paused: isPaused(snapshot.pause, page.site) }}
           pausedEverywhere={snapshot.pause.everywhere}
-          profile={describeProfile(snapshot.profile, navigator.language)}
+          profile={describeProfile(snapshot.profile, language)}
           keptAside={snapshot.kept.length}
           onOpenDesk={(id) => {
             changeHome({ returnTo: document.activeElement?.id || null });

@@ -2,10 +2,19 @@
 import { render } from 'preact';
 import '@/components/page.css';
 import './popup.css';
+import { LanguageProvider } from '@/components/language';
+import { ownLanguage, titlePage } from '@/lib/adapters/texts';
 import { App } from './App';
 
 const root = document.getElementById('root');
 if (root) {
   document.body.classList.add('dl');
-  render(<App />, root);
+  const language = ownLanguage();
+  titlePage(language.say('extensionName'));
+  render(
+    <LanguageProvider value={language}>
+      <App />
+    </LanguageProvider>,
+    root,
+  );
 }

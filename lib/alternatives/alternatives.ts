@@ -7,12 +7,14 @@ import type { Assessment } from '@/lib/assessment/assess';
 import { compareAssessments, compareForUser } from '@/lib/assessment/prefer';
 import { orderOf } from '@/lib/scoring/rank';
 import type { CriterionScore, Score } from '@/lib/scoring/score';
+import type { Language } from '@/lib/texts/language';
+import { joined, type Wording } from '@/lib/texts/wording';
 
 export interface Alternative {
   assessment: Assessment;
   byGuide: boolean;
   /** A few words: what speaks for it beside the desk it stands in for. */
-  reason: string;
+  reason: Wording;
 }
 
 /** Smallest lead in a factor, in points of the whole score, that is worth a word. */
@@ -28,30 +30,36 @@ export function isOrderUndecided(alternatives: readonly Alternative[]): boolean 
 }
 
 /** At most `limit` alternatives to `current`. */
-export function alternativesTo(current: Assessment, all: readonly Assessment[], limit: number): Alternative[] {
+export function alternativesTo(current: Assessment, all: readonly Assessment[], limit: number, language: Language): Alternative[] {
   const others = all.filter(({ desk }) => desk.id !== current.desk.id);
   const named = current.desk.guideAlternatives.flatMap((id) => others.find(({ desk }) => desk.id === id) ?? []);
   const computed = others.filter((other) => !named.includes(other) && other.verdict.kind !== 'not-eligible').sort(compareAssessments);
   const toAlternative = (byGuide: boolean) => (assessment: Assessment) => ({
     assessment,
     byGuide,
-    reason: reasonFor(assessment, current, byGuide),
+    reason: reasonFor(assessment, current, byGuide, language),
   });
   return [...named.map(toAlternative(true)), ...computed.map(toAlternative(false))].slice(0, limit);
 }
 
-function reasonFor(other: Assessment, current: Assessment, byGuide: boolean): string {
-  const strengths = [factorLead(other.score, current.score), needsMet(other), onlyThere(other.score, current.score), other.desk.style.text];
-  return [...(byGuide ? ['named by the guide'] : []), ...strengths.filter((text) => text !== '')].slice(0, 2).join(', ');
+function reasonFor(other: Assessment, current: Assessment, byGuide: boolean, language: Language): Wording {
+  const said = [
+    byGuide ? language.say('namedByGuide') : '',
+    factorLead(other.score, current.score, language),
+    needsMet(other, language),
+    onlyThere(other.score, current.score, language),
+    language.recorded(other.desk.style.text),
+  ];
+  return joined(said.filter((words) => words !== '').slice(0, 2), ', ');
 }
 
-function needsMet({ fit }: Assessment): string {
+function needsMet({ fit }: Assessment, { say }: Language): string {
   const met = fit.filter(({ state }) => state === 'met').length;
-  return met > 0 && met === fit.length ? 'meets all your needs' : '';
+  return met > 0 && met === fit.length ? say('meetsAllNeeds') : '';
 }
 
 /** "7.5 points more proven on costs": the factor where the other desk leads most, in points of the whole score. */
-function factorLead(other: Score, current: Score): string {
+function factorLead(other: Score, current: Score, { say, inSentence }: Language): string {
   const leads = other.factors.flatMap((factor, i) => {
     const here = current.factors[i];
     if (!here || factor.proven === null || here.proven === null) return [];
@@ -59,17 +67,15 @@ function factorLead(other: Score, current: Score): string {
   });
   const best = leads.sort((a, b) => b.lead - a.lead)[0];
   if (!best || best.lead < TELLING_LEAD) return '';
-  const factor = best.name === 'UX' ? best.name : best.name.toLowerCase();
-  const points = Math.round(best.lead * 10) / 10;
-  return `${points} ${points === 1 ? 'point' : 'points'} more proven on ${factor}`;
+  return say('leadsInFactor', { count: Math.round(best.lead * 10) / 10, factor: inSentence(best.name) });
 }
 
 /** The weightiest criterion met there and not proven here. */
-function onlyThere(other: Score, current: Score): string {
+function onlyThere(other: Score, current: Score, { say }: Language): string {
   const criteria = (score: Score) => score.factors.flatMap((f) => f.criteria);
   const here = new Map(criteria(current).map((c): [string, CriterionScore] => [c.id, c]));
   const gain = criteria(other)
     .filter((c) => c.outcome === 'met' && here.get(c.id)?.outcome !== 'met')
     .sort((a, b) => b.worth - a.worth)[0];
-  return gain ? `meets “${gain.name}”` : '';
+  return gain ? say('meetsCriterion', { criterion: gain.name }) : '';
 }

@@ -6,6 +6,7 @@ import { type FitRow, judgeFit } from '@/lib/fit/fit';
 import type { Profile } from '@/lib/profile/profile';
 import { type Score, scoreDesk } from '@/lib/scoring/score';
 import { type Weights, withWeights } from '@/lib/scoring/weights';
+import type { Language } from '@/lib/texts/language';
 
 /** What the user has said that bears on scores and verdicts. */
 export interface UserView {
@@ -30,7 +31,7 @@ export interface Assessment {
 }
 
 /** `today` is YYYY-MM-DD. The order is the directory's. */
-export function assessAll(directory: Directory, { profile, weights, findings }: UserView, today: string): Assessment[] {
+export function assessAll(directory: Directory, { profile, weights, findings }: UserView, today: string, language: Language): Assessment[] {
   const { desks, rubric, regions } = directory;
   const ownRubric = withWeights(rubric, weights);
   const weighed = ownRubric !== rubric;
@@ -45,7 +46,7 @@ export function assessAll(directory: Directory, { profile, weights, findings }: 
       score: own ? scoreDesk(desk, ownRubric, today, found) : publicScore,
       publicScore,
       own,
-      verdict: judgeEligibility(desk, profile, regions, rubric, today),
+      verdict: judgeEligibility(desk, profile, regions, rubric, today, language),
       fit: judgeFit(desk, profile, rubric, today),
     };
   });

@@ -2,79 +2,103 @@
 import type { Topic } from '@/lib/desks/schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';
+import { verdictInSentence } from '@/lib/eligibility/words';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';
-import { serviceNames } from '@/lib/profile/words';
+import { serviceKeys } from '@/lib/profile/words';
 import type { Outcome, Score } from '@/lib/scoring/score';
+import type { Language } from '@/lib/texts/language';
+import type { PlainKey } from '@/lib/texts/say';
+import { inLine, type Wording } from '@/lib/texts/wording';
 
-export const verdictWords: Readonly<Record<VerdictKind, string>> = {
-  eligible: 'Eligible',
-  conditional: 'Conditional',
-  'not-eligible': 'Not eligible',
-  'not-established': 'Not established',
+export const verdictKeys: Readonly<Record<VerdictKind, PlainKey>> = {
+  eligible: 'verdictEligible',
+  conditional: 'verdictConditional',
+  'not-eligible': 'verdictNotEligible',
+  'not-established': 'verdictNotEstablished',
 };
 
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  met: 'met',
-  partly: 'partly met',
-  'not-met': 'not met',
-  unverified: 'unverified',
-  'not-applicable': 'not applicable',
+export const outcomeKeys: Readonly<Record<Outcome, PlainKey>> = {
+  met: 'outcomeMet',
+  partly: 'outcomePartly',
+  'not-met': 'outcomeNotMet',
+  unverified: 'outcomeUnverified',
+  'not-applicable': 'outcomeNotApplicable',
 };
 
 /** How the claims behind a rule or outcome stand. */
-export const standingWords: Readonly<Record<ClaimStatus, string>> = {
-  sourced: 'sourced',
-  'guide-only': 'by the guide only',
-  'under-review': 'under review',
-  unverified: 'not enough sources',
+export const standingKeys: Readonly<Record<ClaimStatus, PlainKey>> = {
+  sourced: 'standingSourced',
+  'guide-only': 'standingGuideOnly',
+  'under-review': 'standingUnderReview',
+  unverified: 'standingUnverified',
 };
 
 /** What claims are about, in the order a due diligence file has them; incidents stand in a list of their own. */
-export const topicNames: readonly (readonly [Topic, string])[] = [
-  ['licence', 'Entities and licences'],
-  ['eligibility', 'Who is served'],
-  ['minimum', 'Minimums'],
-  ['execution', 'Execution'],
-  ['channel', 'Channels'],
-  ['product', 'Products'],
-  ['count', 'Assets'],
-  ['fee', 'Fees'],
-  ['settlement', 'Settlement'],
-  ['fiat', 'Fiat'],
-  ['custody', 'Custody'],
-  ['assurance', 'Assurance'],
-  ['reporting', 'Reporting'],
-  ['size', 'Size and volume'],
-  ['support', 'Hours and coverage'],
-  ['contact', 'Verified contact'],
+export const topicKeys: readonly (readonly [Topic, PlainKey])[] = [
+  ['licence', 'topicLicence'],
+  ['eligibility', 'topicEligibility'],
+  ['minimum', 'topicMinimum'],
+  ['execution', 'topicExecution'],
+  ['channel', 'topicChannel'],
+  ['product', 'topicProduct'],
+  ['count', 'topicCount'],
+  ['fee', 'topicFee'],
+  ['settlement', 'topicSettlement'],
+  ['fiat', 'topicFiat'],
+  ['custody', 'topicCustody'],
+  ['assurance', 'topicAssurance'],
+  ['reporting', 'topicReporting'],
+  ['size', 'topicSize'],
+  ['support', 'topicSupport'],
+  ['contact', 'topicContact'],
 ];
 
 /** "Conditional", or where the services differ "Spot conditional, derivatives not established". */
-export function verdictSummary({ kind, services }: Pick<Verdict, 'kind' | 'services'>): string {
-  if (services.every((service) => service.kind === kind)) return verdictWords[kind];
-  const said = services.map((s) => `${serviceNames[s.service].toLowerCase()} ${verdictWords[s.kind].toLowerCase()}`).join(', ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+export function verdictSummary({ kind, services }: Pick<Verdict, 'kind' | 'services'>, language: Language): string {
+  if (services.every((service) => service.kind === kind)) return language.say(verdictKeys[kind]);
+  return capitalised(servicesInSentence(services, language), language);
+}
+
+/** As `verdictSummary`, inside a sentence: "conditional". */
+export function verdictSummaryInSentence({ kind, services }: Pick<Verdict, 'kind' | 'services'>, language: Language): string {
+  if (services.every((service) => service.kind === kind)) return verdictInSentence(kind, language);
+  return servicesInSentence(services, language);
 }
 
 /** In one line: "Conditional. Serves clients through …"; where the services differ, what each comes to says it all. */
-export function verdictLine(verdict: Pick<Verdict, 'kind' | 'reason' | 'services'>): string {
-  const summary = verdictSummary(verdict);
-  return summary === verdictWords[verdict.kind] ? `${summary}. ${verdict.reason}` : `${summary}.`;
+export function verdictLine(verdict: Pick<Verdict, 'kind' | 'reason' | 'services'>, language: Language): Wording {
+  const summary = verdictSummary(verdict, language);
+  return summary === language.say(verdictKeys[verdict.kind]) ? inLine(`${summary}. `, verdict.reason) : `${summary}.`;
 }
 
 /** An interval in whole points, "58–81", or one number where both ends round to it. */
-export function interval(proven: number, possible: number): string {
+export function interval(proven: number, possible: number, { number }: Pick<Language, 'number'>): string {
   const [low, high] = [Math.round(proven), Math.round(possible)];
-  return low === high ? `${low}` : `${low}–${high}`;
+  return low === high ? number(low) : `${number(low)}–${number(high)}`;
 }
 
 /** A desk's score in a list: its interval, or that it is not rated; and that it is the user's own where it is. */
-export function scoreInList({ score: { rated, proven, possible }, own }: { score: Score; own: boolean }): string {
-  return (rated ? interval(proven, possible) : 'not rated') + (own ? ' · yours' : '');
+export function scoreInList({ score: { rated, proven, possible }, own }: { score: Score; own: boolean }, language: Language): string {
+  const shown = rated ? interval(proven, possible, language) : language.say('notRated');
+  return own ? language.say('scoreYours', { score: shown }) : shown;
 }
 
 /** What stands in place of a rank where too little has evidence; null for a rated desk. */
-export function notRated({ rated, coverage, factors }: Score): string | null {
-  if (factors.every(({ worth }) => worth === 0)) return 'Not rated: nothing that has weight applies to this desk';
-  return rated ? null : `Not rated: ${Math.floor(coverage)} of 100 points have evidence`;
+export function notRated({ rated, coverage, factors }: Score, { say }: Language): string | null {
+  if (factors.every(({ worth }) => worth === 0)) return say('notRatedNothingApplies');
+  return rated ? null : say('notRatedTooLittle', { points: Math.floor(coverage) });
+}
+
+function servicesInSentence(services: Verdict['services'], language: Language): string {
+  const { say, inSentence, list } = language;
+  return list(
+    services.map(({ service, kind }) =>
+      say('serviceVerdict', { service: inSentence(say(serviceKeys[service])), verdict: verdictInSentence(kind, language) }),
+    ),
+    'plain',
+  );
+}
+
+function capitalised(text: string, { locale }: Language): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

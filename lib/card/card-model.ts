@@ -4,18 +4,21 @@
  */
 import { alternativesTo, isOrderUndecided } from '@/lib/alternatives/alternatives';
 import type { Assessment } from '@/lib/assessment/assess';
-import { interval, notRated, scoreInList, verdictSummary, verdictWords } from '@/lib/assessment/words';
+import { interval, notRated, scoreInList, verdictKeys, verdictSummary } from '@/lib/assessment/words';
 import { type Changes, changesSince, type Look } from '@/lib/changes/changes';
 import { type Progress, summarise } from '@/lib/checklist/progress';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
 import { isOpen, type VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';
+import { aboutService } from '@/lib/eligibility/words';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';
 import type { FitState } from '@/lib/fit/fit';
 import { fitReason, fitSummary, needName } from '@/lib/fit/words';
 import type { Profile } from '@/lib/profile/profile';
-import { serviceNames, verdictFor } from '@/lib/profile/words';
+import { verdictFor } from '@/lib/profile/words';
 import type { Score } from '@/lib/scoring/score';
+import type { Language } from '@/lib/texts/language';
+import { joined, plain, type Wording } from '@/lib/texts/wording';
 import { type BarModel, bar, type FactorModel, factorModels } from './factor-model';
 import { type ClaimModel, claimModels, type SourceModel, sourceModels } from './source-model';
 
@@ -38,13 +41,13 @@ export interface CardModel {
   deskId: string;
   name: string;
   /** Entity the verdict speaks of and how the desk deals. */
-  subtitle: string;
+  subtitle: Wording;
   /** `further`: the other rules that were weighed. `heading`: "Conditional for a fund (Germany)". `asksProfile`: more of the profile would decide. */
   verdict: {
     kind: VerdictKind;
     heading: string;
     /** One reason, or one for each service where they differ: "Derivatives, not eligible". */
-    reasons: { about: string | null; reason: string }[];
+    reasons: { about: string | null; reason: Wording }[];
     asksProfile: boolean;
     reviewDue: boolean;
     sources: SourceModel[];
@@ -64,7 +67,7 @@ export interface CardModel {
   changes: Changes | null;
   /** Whether the evidence leaves the order of the alternatives open. */
   orderUndecided: boolean;
-  alternatives: { deskId: string; name: string; kind: VerdictKind; word: string; score: string; reason: string }[];
+  alternatives: { deskId: string; name: string; kind: VerdictKind; word: string; score: string; reason: Wording }[];
   checklist: { done: number; total: number; next: string | null };
   /** Every source behind an outcome or the verdict, the verdict's first. */
   sources: SourceModel[];
@@ -79,8 +82,7 @@ export interface CardContext {
   progress: Progress;
   /** What stood there when the user last looked at this desk. */
   look: Look | null;
-  /** BCP 47 tag of the user's language, for names of countries and figures. */
-  locale: string;
+  language: Language;
 }
 
 /** `all` holds every desk's assessment for the profile; null where none has the id. */
@@ -88,58 +90,59 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
   const assessment = all.find(({ desk }) => desk.id === deskId);
   if (!assessment) return null;
   const { desk, score, publicScore, own, verdict } = assessment;
-  const { directory, profile, locale } = context;
+  const { directory, profile, language } = context;
+  const { say, recorded } = language;
   const verdictSources = sourceModels(desk, verdict.claims);
   const scoreSources = sourceModels(
     desk,
     publicScore.factors.flatMap((f) => f.criteria.flatMap((c) => c.claims)),
   );
   const { done, total, next } = summarise(context.progress, directory.checklist);
-  const alternatives = alternativesTo(assessment, all, ALTERNATIVES_ON_A_CARD);
+  const alternatives = alternativesTo(assessment, all, ALTERNATIVES_ON_A_CARD, language);
   return {
     deskId,
     name: desk.name,
-    subtitle: `${entityLine(desk, verdict)} · ${desk.style.text}`,
+    subtitle: joined([entityLine(desk, verdict, language), recorded(desk.style.text)], ' · '),
     verdict: {
       kind: verdict.kind,
-      heading: `${verdictSummary(verdict)} ${verdictFor(profile, locale)}`,
-      reasons: reasonsOf(verdict),
+      heading: say('verdictHeading', { verdict: verdictSummary(verdict, language), whom: verdictFor(profile, language) }),
+      reasons: reasonsOf(verdict, language),
       asksProfile: verdict.asks.length > 0,
       reviewDue: verdict.services.some(({ rules }) => rules[0]?.reviewDue),
       sources: verdictSources,
       further: verdict.rules.slice(1).map(({ rule, status }) => ({
-        outcome: verdictWords[rule.outcome],
+        outcome: say(verdictKeys[rule.outcome]),
         reason: rule.reason,
         standing: status,
         sources: sourceModels(desk, rule.claims),
       })),
     },
     score: {
-      ...bar('Score', 100, score.proven, score.possible),
+      ...bar(say('score'), 100, score.proven, score.possible, language),
       coverage: Math.floor(score.coverage),
-      notRated: notRated(score),
+      notRated: notRated(score, language),
       failedFloors: score.failedFloors,
       askNext: score.askNext && { ask: score.askNext.ask, points: Math.round(score.askNext.points * 10) / 10 },
-      publicText: own ? publicText(publicScore) : null,
+      publicText: own ? publicText(publicScore, language) : null,
     },
-    factors: factorModels(desk, score, publicScore),
+    factors: factorModels(desk, score, publicScore, language),
     fit: {
-      summary: fitSummary(assessment.fit),
+      summary: fitSummary(assessment.fit, language),
       rows: assessment.fit.map((row) => ({
-        need: needName(row.need, locale),
+        need: needName(row.need, language),
         state: row.state,
-        reason: fitReason(row, locale),
+        reason: fitReason(row, language),
         claims: claimModels(desk, row.claims),
       })),
     },
-    changes: changesSince(context.look, assessment, profile),
+    changes: changesSince(context.look, assessment, profile, language),
     orderUndecided: isOrderUndecided(alternatives),
     alternatives: alternatives.map(({ assessment: other, reason }) => ({
       deskId: other.desk.id,
       name: other.name,
       kind: other.verdict.kind,
-      word: verdictSummary(other.verdict),
-      score: scoreInList(other),
+      word: verdictSummary(other.verdict, language),
+      score: scoreInList(other, language),
       reason,
     })),
     checklist: { done, total, next: next?.title ?? null },
@@ -149,25 +152,26 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
 }
 
 /** "59–81", or "28–92, not rated". */
-function publicText({ proven, possible, rated }: Score): string {
-  return interval(proven, possible) + (rated ? '' : ', not rated');
+function publicText({ proven, possible, rated }: Score, language: Language): string {
+  const score = interval(proven, possible, language);
+  return rated ? score : language.say('scoreNotRated', { score });
 }
 
-function reasonsOf({ kind, reason, services }: Verdict): CardModel['verdict']['reasons'] {
-  if (services.every((service) => service.reason === reason)) return [{ about: null, reason }];
+function reasonsOf({ kind, reason, services }: Verdict, language: Language): CardModel['verdict']['reasons'] {
+  if (services.every((service) => plain(service.reason) === plain(reason))) return [{ about: null, reason }];
   return services.map((ruling) => ({
-    about: serviceNames[ruling.service] + (ruling.kind === kind ? '' : `, ${verdictWords[ruling.kind].toLowerCase()}`),
+    about: aboutService(ruling.service, ruling.kind === kind ? null : ruling.kind, language),
     reason: ruling.reason,
   }));
 }
 
 /** The entities the verdict speaks of, as far as the evidence establishes that they would be the ones. */
-function entityLine({ entities }: CompiledDesk, { entity, kind, services }: Verdict): string {
+function entityLine({ entities }: CompiledDesk, { entity, kind, services }: Verdict, { say, list }: Language): string {
   const open = services.filter((service) => isOpen(service.kind)).map((service) => service.entity);
   const ids = new Set(isOpen(kind) && open.length > 0 ? open : [entity]);
   const names = entities.filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  if (names.length === 0) return 'Contracting entity not established';
-  const named = names.join(' and ');
+  if (names.length === 0) return say('entityNotEstablished');
+  const named = list(names, 'and');
   if (kind === 'eligible') return named;
-  return isOpen(kind) ? `To confirm: ${named}` : `Last named: ${named}`;
+  return say(isOpen(kind) ? 'entityToConfirm' : 'entityLastNamed', { entity: named });
 }

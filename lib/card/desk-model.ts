@@ -1,14 +1,17 @@
 /** What the desk view shows beyond the card: entities and licences, incidents by date, and everything on record by topic. */
 import type { Assessment } from '@/lib/assessment/assess';
-import { standingWords, topicNames } from '@/lib/assessment/words';
+import { standingKeys, topicKeys } from '@/lib/assessment/words';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Claim, Rubric } from '@/lib/desks/schema';
 import { counts, standingOf } from '@/lib/evidence/claim-status';
+import type { Language } from '@/lib/texts/language';
+import type { PlainKey } from '@/lib/texts/say';
+import { joined, type Wording } from '@/lib/texts/wording';
 import { type ClaimModel, claimModel, type SourceModel, sourceModels } from './source-model';
 
 export interface LicenceModel {
   /** "Central Bank of Ireland · MiCA crypto-asset service provider · no. C123". */
-  text: string;
+  text: Wording;
   /** What it covers. */
   service: string;
   since: string | null;
@@ -43,20 +46,21 @@ export interface DeskModel {
   contacts: { what: string; url: string; sources: SourceModel[] }[];
 }
 
-const resolutionWords: Readonly<Record<NonNullable<Claim['incident']>['resolution'], string>> = {
-  settled: 'settled',
-  penalised: 'penalised',
-  remediated: 'remediated',
-  dismissed: 'dismissed',
-  open: 'open',
-  'not-known': 'outcome not known',
+const resolutionKeys: Readonly<Record<NonNullable<Claim['incident']>['resolution'], PlainKey>> = {
+  settled: 'resolutionSettled',
+  penalised: 'resolutionPenalised',
+  remediated: 'resolutionRemediated',
+  dismissed: 'resolutionDismissed',
+  open: 'resolutionOpen',
+  'not-known': 'resolutionNotKnown',
 };
 
 /** `today` is YYYY-MM-DD. */
-export function deskModel({ desk }: Assessment, rubric: Rubric, today: string): DeskModel {
+export function deskModel({ desk }: Assessment, rubric: Rubric, today: string, language: Language): DeskModel {
+  const { say, recorded } = language;
   const doubt = (claims: readonly string[]) => {
     const { status } = standingOf(desk, claims, rubric, today);
-    return counts(status) ? null : standingWords[status];
+    return counts(status) ? null : say(standingKeys[status]);
   };
   return {
     entities: desk.entities.map(({ name, role, jurisdiction, licences, claims }) => ({
@@ -64,7 +68,14 @@ export function deskModel({ desk }: Assessment, rubric: Rubric, today: string): 
       role,
       jurisdiction,
       licences: licences.map((licence) => ({
-        text: [licence.authority, licence.permission, licence.number && `no. ${licence.number}`].filter(Boolean).join(' · '),
+        text: joined(
+          [
+            recorded(licence.authority),
+            recorded(licence.permission),
+            licence.number === null ? '' : say('licenceNumber', { number: licence.number }),
+          ],
+          ' · ',
+        ),
         service: licence.service,
         since: licence.since,
         doubt: doubt(licence.claims),
@@ -73,10 +84,10 @@ export function deskModel({ desk }: Assessment, rubric: Rubric, today: string): 
       doubt: doubt(claims),
       sources: sourceModels(desk, claims),
     })),
-    incidents: desk.claims.flatMap((claim) => incident(desk, claim)).sort((a, b) => b.date.localeCompare(a.date, 'en')),
-    record: topicNames.flatMap(([topic, name]) => {
+    incidents: desk.claims.flatMap((claim) => incident(desk, claim, language)).sort((a, b) => b.date.localeCompare(a.date, 'en')),
+    record: topicKeys.flatMap(([topic, key]) => {
       const claims = desk.claims.filter((claim) => claim.topic === topic).map((claim) => claimModel(desk, claim));
-      return claims.length > 0 ? [{ topic: name, claims }] : [];
+      return claims.length > 0 ? [{ topic: say(key), claims }] : [];
     }),
     domains: desk.domains.map(({ domain, claims, selfDeclared = false }) => ({
       domain,
@@ -87,8 +98,8 @@ export function deskModel({ desk }: Assessment, rubric: Rubric, today: string): 
   };
 }
 
-function incident(desk: CompiledDesk, claim: Claim): IncidentModel[] {
+function incident(desk: CompiledDesk, claim: Claim, { say }: Language): IncidentModel[] {
   if (!claim.incident) return [];
   const { date, resolution } = claim.incident;
-  return [{ ...claimModel(desk, claim), date, resolution: resolutionWords[resolution] }];
+  return [{ ...claimModel(desk, claim), date, resolution: say(resolutionKeys[resolution]) }];
 }

@@ -1,9 +1,11 @@
 /** The score as bars, factor by factor, and under each factor its criteria with the claims they rest on. */
-import { interval, outcomeWords } from '@/lib/assessment/words';
+import { interval, outcomeKeys } from '@/lib/assessment/words';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import { carriedFirst } from '@/lib/evidence/claim-status';
 import type { Finding } from '@/lib/findings/finding';
 import { type CriterionScore, criterionOf, type Score } from '@/lib/scoring/score';
+import type { Language } from '@/lib/texts/language';
+import type { Wording } from '@/lib/texts/wording';
 import { type ClaimModel, claimModels } from './source-model';
 
 /** Per cent, with the words for it. */
@@ -23,7 +25,7 @@ export interface CriterionModel {
   outcome: string;
   /** Whether the outcome counts as an answer. */
   answered: boolean;
-  because: string;
+  because: Wording;
   /** The claim that carries the outcome first. */
   claims: ClaimModel[];
   /** The user's own, and then `publicOutcome` is what the published evidence gives. */
@@ -36,37 +38,41 @@ export interface FactorModel extends BarModel {
   criteria: CriterionModel[];
 }
 
-export function bar(name: string, weight: number, proven: number | null, possible: number | null): BarModel {
-  return { name, weight, proven, possible, text: proven === null || possible === null ? 'n/a' : interval(proven, possible) };
+export function bar(name: string, weight: number, proven: number | null, possible: number | null, language: Language): BarModel {
+  const text = proven === null || possible === null ? language.say('notApplicableShort') : interval(proven, possible, language);
+  return { name, weight, proven, possible, text };
 }
 
 /** `shown` may be the user's own score; `published` is the public one. */
-export function factorModels(desk: CompiledDesk, shown: Score, published: Score): FactorModel[] {
+export function factorModels(desk: CompiledDesk, shown: Score, published: Score, language: Language): FactorModel[] {
   return shown.factors.map(({ id, name, weight, proven, possible, criteria }) => ({
-    ...bar(name, weight, proven, possible),
+    ...bar(name, weight, proven, possible, language),
     id,
-    criteria: criteria.map((criterion) => criterionModel(desk, criterion, published)),
+    criteria: criteria.map((criterion) => criterionModel(desk, criterion, published, language)),
   }));
 }
 
-function criterionModel(desk: CompiledDesk, criterion: CriterionScore, published: Score): CriterionModel {
+function criterionModel(desk: CompiledDesk, criterion: CriterionScore, published: Score, language: Language): CriterionModel {
+  const { say, recorded, wording } = language;
   const { id, name, floor, outcome, standing, because, claims, finding } = criterion;
   const unanswered = outcome === 'unverified' && standing.status === 'unverified';
   return {
     id,
-    name: floor ? `${name} (floor)` : name,
-    outcome: outcomeWords[outcome] + remark(criterion),
+    name: floor ? say('floorCriterion', { name }) : name,
+    outcome: outcomeWithRemark(criterion, language),
     answered: outcome !== 'unverified',
-    because: unanswered && because !== '' ? `To verify: ${because}` : because,
+    because: unanswered && because !== '' ? wording('toVerify', { what: recorded(because) }) : recorded(because),
     claims: claimModels(desk, carriedFirst(claims, standing)),
     finding,
-    publicOutcome: finding && outcomeWords[criterionOf(published, id)?.outcome ?? 'unverified'],
+    publicOutcome: finding && say(outcomeKeys[criterionOf(published, id)?.outcome ?? 'unverified']),
   };
 }
 
-/** What to know of an outcome beside itself: whose it is, or how long it still counts. */
-function remark({ standing, finding }: CriterionScore): string {
-  if (finding) return ' (your finding)';
-  if (standing.status === 'under-review') return ' (under review)';
-  return standing.reviewDue ? ` (review due by ${standing.countsUntil})` : '';
+/** An outcome with what to know of it: whose it is, or how long it still counts. */
+function outcomeWithRemark({ outcome, standing, finding }: CriterionScore, { say, date }: Language): string {
+  const said = say(outcomeKeys[outcome]);
+  if (finding) return say('outcomeYours', { outcome: said });
+  if (standing.status === 'under-review') return say('outcomeUnderReview', { outcome: said });
+  if (!standing.reviewDue || standing.countsUntil === null) return said;
+  return say('outcomeReviewDue', { outcome: said, day: date(standing.countsUntil) });
 }

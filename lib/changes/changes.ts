@@ -3,11 +3,13 @@
  * compared only while the profile asks the same, so that a change of ours is never told as a change of the desk.
  */
 import type { Assessment } from '@/lib/assessment/assess';
-import { outcomeWords, verdictWords } from '@/lib/assessment/words';
+import { outcomeKeys } from '@/lib/assessment/words';
 import type { Rule } from '@/lib/desks/schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
+import { verdictInSentence } from '@/lib/eligibility/words';
 import { type Profile, servicesNeeded } from '@/lib/profile/profile';
 import type { Outcome } from '@/lib/scoring/score';
+import type { Language } from '@/lib/texts/language';
 
 /** What stood there when the user last looked. */
 export interface Look {
@@ -35,21 +37,46 @@ export function lookAt({ publicScore, verdict }: Assessment, profile: Profile, t
   };
 }
 
-/** Null where the user never looked or nothing moved. A criterion that is new to the rubric is no change of the desk. */
-export function changesSince(look: Look | null, { desk, publicScore, verdict }: Assessment, profile: Profile): Changes | null {
+/** Null where the user never looked or nothing moved. */
+export function changesSince(look: Look | null, assessment: Assessment, profile: Profile, language: Language): Changes | null {
   if (look === null) return null;
-  const lines = publicScore.factors.flatMap((factor) =>
+  const { say } = language;
+  const { outcomes, verdict } = moved(look, assessment, profile);
+  const lines = outcomes.map(({ name, before, now, pastShelfLife }) =>
+    say(pastShelfLife ? 'changedPastShelfLife' : 'changed', { what: name, before: say(outcomeKeys[before]), now: say(outcomeKeys[now]) }),
+  );
+  if (verdict) {
+    const [before, now] = verdict;
+    lines.unshift(
+      say('changed', { what: say('eligibility'), before: verdictInSentence(before, language), now: verdictInSentence(now, language) }),
+    );
+  }
+  return lines.length === 0 ? null : { since: look.day, lines };
+}
+
+interface Moved {
+  outcomes: { name: string; before: Outcome; now: Outcome; pastShelfLife: boolean }[];
+  verdict: [before: VerdictKind, now: VerdictKind] | null;
+}
+
+/** A criterion that is new to the rubric is no change of the desk. */
+function moved(look: Look, { desk, publicScore, verdict }: Assessment, profile: Profile): Moved {
+  const outcomes = publicScore.factors.flatMap((factor) =>
     factor.criteria.flatMap(({ id, name, outcome, standing }) => {
       const before = look.outcomes[id];
       if (before === undefined || before === outcome) return [];
-      const why = standing.status === 'under-review' ? ' (past its shelf life)' : '';
-      return [`${name}: ${outcomeWords[before]} → ${outcomeWords[outcome]}${why}`];
+      return [{ name, before, now: outcome, pastShelfLife: standing.status === 'under-review' }];
     }),
   );
-  if (asksTheSame(look.profile, profile, desk.eligibility) && look.verdict !== verdict.kind) {
-    lines.unshift(`Eligibility: ${verdictWords[look.verdict].toLowerCase()} → ${verdictWords[verdict.kind].toLowerCase()}`);
-  }
-  return lines.length === 0 ? null : { since: look.day, lines };
+  const judgedAnew = asksTheSame(look.profile, profile, desk.eligibility) && look.verdict !== verdict.kind;
+  return { outcomes, verdict: judgedAnew ? [look.verdict, verdict.kind] : null };
+}
+
+/** Whether anything moved at the desk since that look. */
+export function hasChanged(look: Look | null, assessment: Assessment, profile: Profile): boolean {
+  if (look === null) return false;
+  const { outcomes, verdict } = moved(look, assessment, profile);
+  return outcomes.length > 0 || verdict !== null;
 }
 
 /**
@@ -57,7 +84,7 @@ export function changesSince(look: Look | null, { desk, publicScore, verdict }: 
  * So a change stays named until the user says so, however often the card was passed.
  */
 export function nextLook(look: Look | null, assessment: Assessment, profile: Profile, today: string, read: boolean): Look {
-  return look !== null && !read && changesSince(look, assessment, profile) !== null ? look : lookAt(assessment, profile, today);
+  return look !== null && !read && hasChanged(look, assessment, profile) ? look : lookAt(assessment, profile, today);
 }
 
 /** What a verdict may be for. */

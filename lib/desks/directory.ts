@@ -1,8 +1,21 @@
 /**
  * The directory as the build hands it to the extension: every file of `data/`, checked and joined.
- * Types only; `lib/dev/load-data.ts` makes one, and the `virtual:directory` module carries it.
+ * Types only; `lib/dev/load-data.ts` makes one in all languages, and the `virtual:directory` module carries it; each surface
+ * says it in its own (in-language.ts).
  */
-import type { ChecklistItem, Desk, QuickPicks, Regions, Rubric, Source, Vocabulary } from './schema';
+import type {
+  ChecklistData,
+  ChecklistItem,
+  Desk,
+  QuickPicks,
+  QuickPicksData,
+  Regions,
+  RegionsData,
+  Rubric,
+  RubricData,
+  Source,
+  Vocabulary,
+} from './schema';
 
 /** A source with the site it stands on (registrable domain), so that independence can be told. */
 export type CompiledSource = Source & { site: string };
@@ -19,3 +32,11 @@ export interface Directory {
   regions: Regions;
   vocabulary: Vocabulary;
 }
+
+/** The same with our own texts in every language they are in. */
+export type DirectoryData = Omit<Directory, 'rubric' | 'checklist' | 'quickPicks' | 'regions'> & {
+  rubric: RubricData;
+  checklist: ChecklistData;
+  quickPicks: QuickPicksData;
+  regions: RegionsData;
+};

@@ -9,6 +9,13 @@ import { isValid, parseISO } from 'date-fns';
 import * as z from 'zod/mini';
 
 const text = z.string().check(z.trim(), z.minLength(1));
+/** A text of ours: one string where it reads alike in every language, else each language by its code, English at least. */
+const localText = z.union([
+  text,
+  z
+    .catchall(z.object({ en: text }), text)
+    .check(z.refine((texts) => Object.keys(texts).every((key) => /^[a-z]{2}$/.test(key)), 'a language is its two-letter code')),
+]);
 const id = z.string().check(
   z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
   // Ids are keys of plain objects.
@@ -207,65 +214,77 @@ export const deskSchema = z.strictObject({
   guideAlternatives: z.array(id),
 });
 
-export const rubricSchema = z.strictObject({
-  /** Share of a criterion's points that `partly` earns. */
-  partlyShare: z.number().check(z.gt(0), z.lt(1)),
-  /** Evidence coverage, in per cent of the weight, below which a desk is not rated. */
-  ratedFrom: z.int().check(z.minimum(0), z.maximum(100)),
-  shelfLife: z.array(z.strictObject({ months: z.nullable(z.int().check(z.minimum(1))), topics: z.array(z.enum(topics)) })),
-  factors: z.array(
-    z.strictObject({
-      id,
-      name: text,
-      /** Points of 100 the factor is worth in the guide's weighting. */
-      weight: points,
-      criteria: z
-        .array(
-          z.strictObject({
-            id,
-            name: text,
-            /** Points of 100 inside the factor. */
-            points,
-            floor: z.optional(z.literal(true)),
-            /** What to ask the desk, as a question. */
-            ask: text,
-            metWhen: text,
-          }),
-        )
-        .check(z.minLength(1)),
-    }),
-  ),
-});
+/** The shapes below are for texts in all languages, and for texts in one. */
+type Texts = typeof text | typeof localText;
 
-export const checklistSchema = z.array(
+const rubricOf = <T extends Texts>(texts: T) =>
   z.strictObject({
-    id,
-    group: z.enum(['selection', 'security', 'mistakes']),
-    title: text,
-    how: text,
-  }),
-);
+    /** Share of a criterion's points that `partly` earns. */
+    partlyShare: z.number().check(z.gt(0), z.lt(1)),
+    /** Evidence coverage, in per cent of the weight, below which a desk is not rated. */
+    ratedFrom: z.int().check(z.minimum(0), z.maximum(100)),
+    shelfLife: z.array(z.strictObject({ months: z.nullable(z.int().check(z.minimum(1))), topics: z.array(z.enum(topics)) })),
+    factors: z.array(
+      z.strictObject({
+        id,
+        name: texts,
+        /** Points of 100 the factor is worth in the guide's weighting. */
+        weight: points,
+        criteria: z
+          .array(
+            z.strictObject({
+              id,
+              name: texts,
+              /** Points of 100 inside the factor. */
+              points,
+              floor: z.optional(z.literal(true)),
+              /** What to ask the desk, as a question. */
+              ask: texts,
+              metWhen: texts,
+            }),
+          )
+          .check(z.minLength(1)),
+      }),
+    ),
+  });
 
-export const quickPicksSchema = z.strictObject({
-  /** Where the use cases and their desks are published. */
-  source: sourceSchema,
-  picks: z.array(
+const checklistOf = <T extends Texts>(texts: T) =>
+  z.array(
     z.strictObject({
       id,
-      useCase: text,
-      /** The desk the guide names for it. */
-      guidePick: id,
-      /** Criteria another desk must meet to stand in. */
-      needs: z.array(id).check(z.minLength(1)),
+      group: z.enum(['selection', 'security', 'mistakes']),
+      title: texts,
+      how: texts,
     }),
-  ),
-});
+  );
 
-export const regionsSchema = z.strictObject({
-  countries: z.array(country).check(z.minLength(1)),
-  usStates: z.record(z.string().check(z.regex(/^[A-Z]{2}$/)), text),
-  groups: z.record(z.enum(['EU', 'EEA']), z.strictObject({ name: text, members: z.array(country).check(z.minLength(1)) })),
-});
+const quickPicksOf = <T extends Texts>(texts: T) =>
+  z.strictObject({
+    /** Where the use cases and their desks are published. */
+    source: sourceSchema,
+    picks: z.array(
+      z.strictObject({
+        id,
+        useCase: texts,
+        /** The desk the guide names for it. */
+        guidePick: id,
+        /** Criteria another desk must meet to stand in. */
+        needs: z.array(id).check(z.minLength(1)),
+      }),
+    ),
+  });
+
+const regionsOf = <T extends Texts>(texts: T) =>
+  z.strictObject({
+    countries: z.array(country).check(z.minLength(1)),
+    usStates: z.record(z.string().check(z.regex(/^[A-Z]{2}$/)), texts),
+    groups: z.record(z.enum(['EU', 'EEA']), z.strictObject({ name: texts, members: z.array(country).check(z.minLength(1)) })),
+  });
+
+export const rubricSchema = rubricOf(localText);
+export const checklistSchema = checklistOf(localText);
+export const quickPicksSchema = quickPicksOf(localText);
+export const regionsSchema = regionsOf(localText);
 
 const words = z.array(text);
 
@@ -293,9 +312,13 @@ export type Rule = z.infer<typeof ruleSchema>;
 export type Entity = z.infer<typeof entitySchema>;
 export type Terms = z.infer<typeof termsSchema>;
 export type Desk = z.infer<typeof deskSchema>;
-export type Rubric = z.infer<typeof rubricSchema>;
-export type ChecklistItem = z.infer<typeof checklistSchema>[number];
-export type QuickPicks = z.infer<typeof quickPicksSchema>;
+export type RubricData = z.infer<typeof rubricSchema>;
+export type ChecklistData = z.infer<typeof checklistSchema>;
+export type QuickPicksData = z.infer<typeof quickPicksSchema>;
+export type RegionsData = z.infer<typeof regionsSchema>;
+export type Rubric = z.infer<ReturnType<typeof rubricOf<typeof text>>>;
+export type ChecklistItem = z.infer<ReturnType<typeof checklistOf<typeof text>>>[number];
+export type QuickPicks = z.infer<ReturnType<typeof quickPicksOf<typeof text>>>;
 export type QuickPick = QuickPicks['picks'][number];
-export type Regions = z.infer<typeof regionsSchema>;
+export type Regions = z.infer<ReturnType<typeof regionsOf<typeof text>>>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -1,5 +1,5 @@
 declare module 'virtual:directory' {
-  const directory: import('./directory').Directory;
+  const directory: import('./directory').DirectoryData;
   export default directory;
 }
 

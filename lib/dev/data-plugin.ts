@@ -6,13 +6,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Directory } from '@/lib/desks/directory';
+import type { DirectoryData } from '@/lib/desks/directory';
 import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 import { today } from '../adapters/clock';
 import { patternOf } from '../spotting/look';
 import { loadDirectory } from './load-data';
 
-const modules: Readonly<Record<string, (directory: Directory) => unknown>> = {
+const modules: Readonly<Record<string, (directory: DirectoryData) => unknown>> = {
   'virtual:directory': (directory) => directory,
   'virtual:spotting': toSpottingIndex,
   'virtual:names': ({ desks }) => patternOf(desks.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
@@ -32,7 +32,7 @@ export function dataPlugin(root: string): Plugin {
   };
 }
 
-export function toSpottingIndex({ desks, vocabulary }: Directory): SpottingIndex {
+export function toSpottingIndex({ desks, vocabulary }: DirectoryData): SpottingIndex {
   const names = desks.flatMap((desk) => desk.aliases.map(({ text, strength }) => ({ text, desk: desk.id, strength })));
   return { names, ...vocabulary };
 }

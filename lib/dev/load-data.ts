@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { getDomain } from 'tldts';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
-import type { CompiledDesk, Directory } from '../desks/directory';
+import type { CompiledDesk, DirectoryData } from '../desks/directory';
 import { checklistSchema, deskSchema, quickPicksSchema, regionsSchema, rubricSchema, vocabularySchema } from '../desks/schema';
 import { checkDirectory, type Problem } from '../evidence/check-directory';
 
@@ -22,7 +22,7 @@ export class DataError extends Error {
 }
 
 /** `root` is the `data` folder; `today` (YYYY-MM-DD) is the day no date may lie after. */
-export function loadDirectory(root: string, today: string): Directory {
+export function loadDirectory(root: string, today: string): DirectoryData {
   const problems: Problem[] = [];
   const read = <T>(file: string, schema: z.ZodMiniType<T>): T | undefined => {
     let raw: unknown;
@@ -59,7 +59,7 @@ export function loadDirectory(root: string, today: string): Directory {
       .flatMap((d) => d.sources.map((s) => s.read))
       .sort()
       .at(-1) ?? today;
-  const directory: Directory = { asOf, rubric, desks, checklist, quickPicks, regions, vocabulary };
+  const directory: DirectoryData = { asOf, rubric, desks, checklist, quickPicks, regions, vocabulary };
   const found = checkDirectory(directory, today);
   if (found.length > 0) throw new DataError(found);
   return directory;

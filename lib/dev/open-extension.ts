@@ -22,6 +22,8 @@ export interface OpenOptions {
   profile?: string;
   /** Folder of the built extension; the project's own output where left out. Chromium only. */
   extension?: string;
+  /** Language of the browser (BCP 47) and so of the extension; the browser's own where left out. Chromium only. */
+  language?: string;
   /** Host and port every request of the browser goes through, `localhost` included. */
   proxy?: string;
 }
@@ -34,7 +36,7 @@ export interface OpenExtension {
 
 export async function openExtension(
   found: FoundBrowser,
-  { headless, profile, extension = join(output, 'chrome-mv3'), proxy }: OpenOptions,
+  { headless, profile, extension = join(output, 'chrome-mv3'), language, proxy }: OpenOptions,
 ): Promise<OpenExtension> {
   const shared = {
     executablePath: found.path,
@@ -56,6 +58,8 @@ export async function openExtension(
     args: [
       ...quiet,
       ...sandbox,
+      // The first decides which messages the browser takes, the second what pages are told.
+      ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(headless ? ['--disable-gpu'] : []),
     ],

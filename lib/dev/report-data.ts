@@ -8,13 +8,14 @@ import { differenceInMonths, parseISO } from 'date-fns';
 import { today } from '@/lib/adapters/clock';
 import { interval } from '@/lib/assessment/words';
 import type { CompiledDesk } from '@/lib/desks/directory';
+import { inLanguage } from '@/lib/desks/in-language';
 import { publisherKinds } from '@/lib/desks/schema';
 import { claimsOf, sourcesOf } from '@/lib/evidence/claim-status';
 import { scoreDesk } from '@/lib/scoring/score';
 import { loadDirectory } from './load-data';
 
 const day = today();
-const directory = loadDirectory(join(import.meta.dirname, '../../data'), day);
+const directory = inLanguage(loadDirectory(join(import.meta.dirname, '../../data'), day), 'en');
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((id) => !directory.desks.some((desk) => desk.id === id));
 if (unknown.length > 0) {
@@ -45,7 +46,7 @@ for (const desk of desks) {
   const answered = criteria.filter(({ outcome }) => outcome !== 'unverified').length;
   row(
     [desk.id, 13],
-    [interval(score.proven, score.possible), 9],
+    [interval(score.proven, score.possible, { number: String }), 9],
     [`${Math.floor(score.coverage)} %`, 9],
     [`${answered}/${criteria.length}`, 9],
     [score.rated ? 'yes' : 'no', 6],

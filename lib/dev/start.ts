@@ -15,7 +15,8 @@ try {
   console.log(`Browser: ${found.path}`);
   await build({ browser: found.family === 'firefox' ? 'firefox' : 'chrome' });
   const server = await servePages();
-  const opened = await openExtension(found, { headless: !hasDisplay });
+  // A person sees the browser's own language; the tour finds its way by English names.
+  const opened = await openExtension(found, { headless: !hasDisplay, ...(hasDisplay ? {} : { language: 'en-US' }) });
   const article = `${server.origin}/article.html`;
   try {
     if (hasDisplay) {

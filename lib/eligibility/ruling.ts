@@ -2,13 +2,14 @@
 import type { Rule } from '@/lib/desks/schema';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';
 import type { ProfileField } from '@/lib/profile/profile';
+import type { Wording } from '@/lib/texts/wording';
 
 export type VerdictKind = 'eligible' | 'conditional' | 'not-established' | 'not-eligible';
 
 export interface Ruling {
   kind: VerdictKind;
   /** The one line to show. */
-  reason: string;
+  reason: Wording;
   /** Profile fields that would decide, most telling first. */
   asks: ProfileField[];
   /** Entity the ruling speaks of, where the evidence names one. */

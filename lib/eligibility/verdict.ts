@@ -7,17 +7,26 @@ import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Regions, Rubric, Service } from '@/lib/desks/schema';
 import { standingOf } from '@/lib/evidence/claim-status';
 import { type Profile, servicesNeeded } from '@/lib/profile/profile';
-import { serviceNames } from '@/lib/profile/words';
+import type { Language } from '@/lib/texts/language';
+import { inLine, joined, plain } from '@/lib/texts/wording';
 import { judgeService } from './judge-service';
 import { matchRule } from './match-rule';
-import { isOpen, openness, type Ruling, type VerdictKind, type WeighedRule } from './ruling';
+import { isOpen, openness, type Ruling, type WeighedRule } from './ruling';
+import { aboutService } from './words';
 
 export interface Verdict extends Ruling {
   /** One for each service the profile needs. */
   services: (Ruling & { service: Service })[];
 }
 
-export function judgeEligibility(desk: CompiledDesk, profile: Profile, regions: Regions, rubric: Rubric, today: string): Verdict {
+export function judgeEligibility(
+  desk: CompiledDesk,
+  profile: Profile,
+  regions: Regions,
+  rubric: Rubric,
+  today: string,
+  language: Language,
+): Verdict {
   const weighed = desk.eligibility.flatMap((rule): WeighedRule[] => {
     const match = matchRule(rule, profile, regions);
     if (match.fit === 'no') return [];
@@ -26,20 +35,20 @@ export function judgeEligibility(desk: CompiledDesk, profile: Profile, regions: 
   });
   const services = servicesNeeded(profile).map((service) => {
     const about = weighed.filter(({ rule }) => rule.services?.includes(service) ?? true);
-    return { service, ...judgeService(about, desk.otherwise, profile.country !== null) };
+    return { service, ...judgeService(about, desk.otherwise, profile.country !== null, language) };
   });
-  return { ...joined(services), services };
+  return { ...together(services, language), services };
 }
 
-function joined(services: Verdict['services']): Ruling {
+function together(services: Verdict['services'], language: Language): Ruling {
   const [first] = services;
   if (!first) throw new Error('a profile needs one service at least');
   const best = services.reduce((a, b) => (openness(b.kind) < openness(a.kind) ? b : a));
   const alike = services.every(({ kind }) => kind === first.kind);
-  const said = services.map((s) => `${serviceNames[s.service]}${alike ? '' : `, ${plainWords[s.kind]}`}: ${s.reason}`);
+  const said = services.map(({ service, kind, reason }) => inLine(`${aboutService(service, alike ? null : kind, language)}: `, reason));
   return {
     kind: alike ? first.kind : isOpen(best.kind) ? 'conditional' : 'not-established',
-    reason: alike && services.every(({ reason }) => reason === first.reason) ? first.reason : said.join(' '),
+    reason: alike && services.every(({ reason }) => plain(reason) === plain(first.reason)) ? first.reason : joined(said, ' '),
     asks: unique(services.flatMap((s) => s.asks)),
     entity: best.entity,
     claims: unique(services.flatMap((s) => s.claims)),
@@ -50,10 +59,3 @@ function joined(services: Verdict['services']): Ruling {
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
-
-const plainWords: Readonly<Record<VerdictKind, string>> = {
-  eligible: 'eligible',
-  conditional: 'conditional',
-  'not-established': 'not established',
-  'not-eligible': 'not eligible',
-};

@@ -3,8 +3,8 @@
  * Pure: takes the joined directory and the day, returns every problem as file, field and reason.
  */
 
-import type { CompiledDesk, Directory } from '@/lib/desks/directory';
-import type { Regions, Rule } from '../desks/schema';
+import type { CompiledDesk, DirectoryData } from '@/lib/desks/directory';
+import type { RegionsData, Rule } from '../desks/schema';
 import { topics } from '../desks/schema';
 import { isAdmissible } from './admissibility';
 import { isEmpty, isWithin, scopeOf } from './rule-scope';
@@ -18,7 +18,7 @@ export interface Problem {
 type Report = (field: string, reason: string) => void;
 
 /** `today` is YYYY-MM-DD: no date in the data may lie after it. */
-export function checkDirectory(directory: Directory, today: string): Problem[] {
+export function checkDirectory(directory: DirectoryData, today: string): Problem[] {
   const problems: Problem[] = [];
   const reporter =
     (file: string): Report =>
@@ -50,7 +50,7 @@ export function checkDirectory(directory: Directory, today: string): Problem[] {
   return problems;
 }
 
-function checkRubric({ rubric }: Directory, report: Report): void {
+function checkRubric({ rubric }: DirectoryData, report: Report): void {
   const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
   if (sum(rubric.factors.map((f) => f.weight)) !== 100) report('factors', 'the weights must add up to 100');
   for (const [i, factor] of rubric.factors.entries()) {
@@ -64,7 +64,7 @@ function checkRubric({ rubric }: Directory, report: Report): void {
   }
 }
 
-function checkReferences(directory: Directory, reporter: (file: string) => Report): void {
+function checkReferences(directory: DirectoryData, reporter: (file: string) => Report): void {
   const deskIds = directory.desks.map((d) => d.id);
   for (const id of duplicates(deskIds)) reporter(`desks/${id}.json`)('id', `two desks have the id "${id}"`);
   const criteria = new Set(directory.rubric.factors.flatMap((f) => f.criteria.map((c) => c.id)));
@@ -132,7 +132,7 @@ function checkClaims(desk: CompiledDesk, today: string, report: Report): void {
   }
 }
 
-function checkOutcomes(desk: CompiledDesk, { rubric }: Directory, report: Report): void {
+function checkOutcomes(desk: CompiledDesk, { rubric }: DirectoryData, report: Report): void {
   const criteria = rubric.factors.flatMap((f) => f.criteria.map((c) => c.id));
   const answered = desk.outcomes.map((o) => o.criterion);
   for (const id of duplicates(answered)) report('outcomes', `criterion "${id}" is answered twice`);
@@ -147,7 +147,7 @@ function checkOutcomes(desk: CompiledDesk, { rubric }: Directory, report: Report
   }
 }
 
-function checkRules(desk: CompiledDesk, regions: Regions, report: Report): void {
+function checkRules(desk: CompiledDesk, regions: RegionsData, report: Report): void {
   const entities = new Set(desk.entities.map((e) => e.id));
   const scopes = new Map(desk.eligibility.map((rule) => [rule, scopeOf(rule, regions)]));
   for (const [rule, scope] of scopes) {
@@ -187,7 +187,7 @@ function strength(desk: CompiledDesk, { claims }: Rule): number {
   return kinds.includes('guide') ? 1 : 0;
 }
 
-function unknownRegions({ where }: Rule, regions: Regions): string[] {
+function unknownRegions({ where }: Rule, regions: RegionsData): string[] {
   const states = Object.keys(regions.usStates).map((state) => `US-${state}`);
   const known = new Set([...regions.countries, ...states, ...Object.keys(regions.groups)]);
   return [...(where?.in ?? []), ...(where?.notIn ?? [])].filter((code) => !known.has(code));

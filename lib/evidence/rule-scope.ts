@@ -3,7 +3,7 @@
  * classifications, services, and ranges of assets and ticket. Only the data check needs it: to find rules that speak of
  * no one, and permissions that a refusal covers whole.
  */
-import type { Regions, Rule } from '../desks/schema';
+import type { RegionsData, Rule } from '../desks/schema';
 import { classifications, clientTypes, services } from '../desks/schema';
 
 export interface Scope {
@@ -12,7 +12,7 @@ export interface Scope {
   ranges: readonly (readonly [from: number, below: number])[];
 }
 
-export function scopeOf(rule: Rule, regions: Regions): Scope {
+export function scopeOf(rule: Rule, regions: RegionsData): Scope {
   return {
     sets: [
       placesOf(rule, regions),
@@ -36,7 +36,7 @@ export function isWithin(inner: Scope, outer: Scope): boolean {
   );
 }
 
-function placesOf({ where }: Rule, regions: Regions): Set<string> {
+function placesOf({ where }: Rule, regions: RegionsData): Set<string> {
   const places = (code: string): string[] => {
     if (code === 'EU' || code === 'EEA') return regions.groups[code].members.flatMap(places);
     return code === 'US' ? Object.keys(regions.usStates).map((state) => `US-${state}`) : [code];

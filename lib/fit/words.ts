@@ -1,55 +1,63 @@
 /** A fit row in words: what is needed, and why it is or is not known to be there. */
-import { channelNames, hoursNames, money, productNames, styleNames } from '@/lib/profile/words';
-import type { FitRow, FitState, Need } from './fit';
+import { channelKeys, hoursKeys, money, productKeys, styleKeys } from '@/lib/profile/words';
+import type { Language } from '@/lib/texts/language';
+import type { PlainKey } from '@/lib/texts/say';
+import type { Doubt, FitRow, FitState, Need } from './fit';
 
-export const fitWords: Readonly<Record<FitState, string>> = { met: 'met', 'not-met': 'not met', 'not-known': 'not known' };
+export const fitKeys: Readonly<Record<FitState, PlainKey>> = { met: 'fitMet', 'not-met': 'fitNotMet', 'not-known': 'fitNotKnown' };
+
+const doubtKeys: Readonly<Record<Doubt, PlainKey>> = {
+  'nothing-found': 'fitNothingFound',
+  weak: 'fitWeak',
+  disagree: 'fitSourcesDisagree',
+  'other-currency': 'fitOtherCurrency',
+  'assets-not-set': 'fitAssetsNotSet',
+};
 
 /** "Options", "Ticket of 500,000 USD", "EUR". */
-export function needName(need: Need, locale: string): string {
+export function needName(need: Need, language: Language): string {
+  const { say } = language;
   switch (need.kind) {
     case 'product':
-      return productNames[need.value];
+      return say(productKeys[need.value]);
     case 'fiat':
       return need.value;
     case 'hours':
-      return hoursNames[need.value];
+      return say(hoursKeys[need.value]);
     case 'channel':
-      return channelNames[need.value];
+      return say(channelKeys[need.value]);
     case 'style':
-      return styleNames[need.value];
+      return say(styleKeys[need.value]);
     case 'ticket':
-      return `Ticket of ${money(need.usd, 'USD', locale)}`;
+      return say('needTicket', { amount: money(need.usd, 'USD', language) });
     case 'account':
-      return need.usd === null ? 'Account minimum' : `Account minimum, with ${money(need.usd, 'USD', locale)}`;
+      return need.usd === null ? say('needAccount') : say('needAccountWith', { amount: money(need.usd, 'USD', language) });
   }
 }
 
 /** What stands behind the state, in a few words; empty where the claim itself says it. */
-export function fitReason({ doubt, minimums }: FitRow, locale: string): string {
+export function fitReason({ doubt, minimums }: FitRow, language: Language): string {
+  const { say, list } = language;
   const mixed = minimums.some(({ solid }) => solid) && minimums.some(({ solid }) => !solid);
-  const figures = minimums
-    .map(({ amount, currency, solid }) => money(amount, currency, locale) + (mixed && !solid ? ' (not confirmed)' : ''))
-    .join(' or ');
-  const said = figures && `minimum ${figures}`;
-  const doubts: Readonly<Record<NonNullable<FitRow['doubt']>, string>> = {
-    'nothing-found': 'nothing published was found',
-    weak: 'not enough sources, or past their shelf life',
-    disagree: 'the sources disagree',
-    'other-currency': 'not comparable in US dollars',
-    'assets-not-set': 'set your total assets',
-  };
-  return [said, doubt && doubts[doubt]].filter(Boolean).join('; ');
+  const figures = minimums.map(({ amount, currency, solid }) => {
+    const figure = money(amount, currency, language);
+    return mixed && !solid ? say('fitNotConfirmed', { amount: figure }) : figure;
+  });
+  const said = figures.length > 0 && say('fitMinimum', { amounts: list(figures, 'or') });
+  return [said, doubt && say(doubtKeys[doubt])].filter(Boolean).join('; ');
 }
 
 /** "4 of 6 needs met, 1 not met"; null where no need is set. */
-export function fitSummary(rows: readonly FitRow[]): string | null {
+export function fitSummary(rows: readonly FitRow[], { say, list }: Language): string | null {
   if (rows.length === 0) return null;
-  const count = (state: FitState) => rows.filter((row) => row.state === state).length;
-  return [
-    `${count('met')} of ${rows.length} needs met`,
-    count('not-met') > 0 && `${count('not-met')} not met`,
-    count('not-known') > 0 && `${count('not-known')} not known`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const number = (state: FitState) => rows.filter((row) => row.state === state).length;
+  const [met, notMet, notKnown] = [number('met'), number('not-met'), number('not-known')];
+  return list(
+    [
+      say('fitNeedsMet', { met, total: rows.length }),
+      ...(notMet > 0 ? [say('fitNeedsNotMet', { number: notMet })] : []),
+      ...(notKnown > 0 ? [say('fitNeedsNotKnown', { number: notKnown })] : []),
+    ],
+    'plain',
+  );
 }

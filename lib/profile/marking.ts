@@ -2,9 +2,3 @@
 export const markings = ['every', 'first', 'count'] as const;
 
 export type Marking = (typeof markings)[number];
-
-export const markingNames: Readonly<Record<Marking, string>> = {
-  every: 'Mark every mention',
-  first: 'Mark the first mention of a desk in each block of text',
-  count: 'Mark nothing, only count on the toolbar',
-};

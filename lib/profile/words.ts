@@ -1,113 +1,120 @@
 /** Names of what a profile holds, and the profile in a line. Places and money by the platform, in the user's language. */
 import type { Channel, Classification, ClientType, ExecutionStyle, Hours, Product, Service } from '@/lib/desks/schema';
+import type { Language } from '@/lib/texts/language';
+import type { PlainKey } from '@/lib/texts/say';
+import type { Marking } from './marking';
 import type { Profile } from './profile';
 
-type Names<T extends string> = Readonly<Record<T, string>>;
+type Keys<T extends string> = Readonly<Record<T, PlainKey>>;
 
-export const clientTypeNames: Names<ClientType> = {
-  individual: 'Individual',
-  fund: 'Fund',
-  corporate: 'Corporate treasury',
-  'family-office': 'Family office',
-  'prop-firm': 'Proprietary trading firm',
-  'financial-institution': 'Bank, broker or adviser',
+export const clientTypeKeys: Keys<ClientType> = {
+  individual: 'clientIndividual',
+  fund: 'clientFund',
+  corporate: 'clientCorporate',
+  'family-office': 'clientFamilyOffice',
+  'prop-firm': 'clientPropFirm',
+  'financial-institution': 'clientFinancialInstitution',
 };
 
-export const classificationNames: Names<Classification> = {
-  ecp: 'US eligible contract participant',
-  accredited: 'US accredited investor',
-  professional: 'EU or UK professional client',
-  'eligible-counterparty': 'EU or UK eligible counterparty',
-  retail: 'Retail',
+export const classificationKeys: Keys<Classification> = {
+  ecp: 'classEcp',
+  accredited: 'classAccredited',
+  professional: 'classProfessional',
+  'eligible-counterparty': 'classEligibleCounterparty',
+  retail: 'classRetail',
 };
 
-export const productNames: Names<Product> = {
-  spot: 'Spot',
-  options: 'Options',
-  forwards: 'Forwards',
-  ndfs: 'NDFs',
-  cfds: 'CFDs',
-  swaps: 'Swaps',
-  futures: 'Listed futures blocks',
-  structured: 'Structured products',
+export const productKeys: Keys<Product> = {
+  spot: 'productSpot',
+  options: 'productOptions',
+  forwards: 'productForwards',
+  ndfs: 'productNdfs',
+  cfds: 'productCfds',
+  swaps: 'productSwaps',
+  futures: 'productFutures',
+  structured: 'productStructured',
 };
 
-export const channelNames: Names<Channel> = {
-  chat: 'Chat',
-  phone: 'Phone',
-  email: 'E-mail',
-  portal: 'RFQ portal',
-  'rest-api': 'REST API',
-  'websocket-api': 'WebSocket API',
-  'fix-api': 'FIX API',
+export const channelKeys: Keys<Channel> = {
+  chat: 'channelChat',
+  phone: 'channelPhone',
+  email: 'channelEmail',
+  portal: 'channelPortal',
+  'rest-api': 'channelRestApi',
+  'websocket-api': 'channelWebsocketApi',
+  'fix-api': 'channelFixApi',
 };
 
-export const hoursNames: Names<Hours> = {
-  'round-the-clock': 'Round the clock, every day',
-  weekdays: 'Round the clock on weekdays',
-  'business-hours': 'Business hours',
+export const hoursKeys: Keys<Hours> = {
+  'round-the-clock': 'hoursRoundTheClock',
+  weekdays: 'hoursWeekdays',
+  'business-hours': 'hoursBusiness',
 };
 
-export const styleNames: Names<ExecutionStyle> = {
-  principal: 'Principal',
-  agency: 'Agency',
-  venue: 'Venue with several makers',
+export const styleKeys: Keys<ExecutionStyle> = {
+  principal: 'stylePrincipal',
+  agency: 'styleAgency',
+  venue: 'styleVenue',
 };
 
-export const serviceNames: Names<Service> = { spot: 'Spot', derivatives: 'Derivatives' };
+export const serviceKeys: Keys<Service> = { spot: 'serviceSpot', derivatives: 'serviceDerivatives' };
 
-/** Name of a country from its ISO code, in the user's language; the code itself where the platform has no name. */
-export function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
+export const markingKeys: Keys<Marking> = { every: 'markingEvery', first: 'markingFirst', count: 'markingCount' };
+
+/** Values with their names, to choose from. */
+export function choicesOf<T extends string>(keys: Keys<T>, { say }: Language): [T, string][] {
+  return (Object.entries(keys) as [T, PlainKey][]).map(([value, key]) => [value, say(key)]);
 }
 
 /** "Luxembourg", "United States (NY)"; says so where no source names one. */
-export function jurisdictionName(code: string | null, locale: string): string {
-  if (code === null) return 'jurisdiction not found';
-  const [country = code, state] = code.split('-');
-  return countryName(country, locale) + (state ? ` (${state})` : '');
+export function jurisdictionName(code: string | null, { say, country }: Language): string {
+  if (code === null) return say('jurisdictionNotFound');
+  const [land = code, state] = code.split('-');
+  return country(land) + (state ? ` (${state})` : '');
 }
 
 /** "2,000,000 USD", grouped as the user's language does. */
-export function money(amount: number, currency: string, locale: string): string {
-  return `${new Intl.NumberFormat(locale).format(amount)} ${currency}`;
+export function money(amount: number, currency: string, { say }: Language): string {
+  return say('money', { amount, currency });
 }
 
-const shortClassification: Names<Classification> = {
-  ecp: 'ECP',
-  accredited: 'accredited',
-  professional: 'professional',
-  'eligible-counterparty': 'eligible counterparty',
-  retail: 'retail',
+const shortClassification: Keys<Classification> = {
+  ecp: 'shortClassEcp',
+  accredited: 'shortClassAccredited',
+  professional: 'shortClassProfessional',
+  'eligible-counterparty': 'shortClassEligibleCounterparty',
+  retail: 'shortClassRetail',
 };
 
 /** The profile in one line: "Germany · Fund · professional"; empty where nothing is set. */
-export function describeProfile(profile: Profile, locale: string): string {
+export function describeProfile(profile: Profile, language: Language): string {
+  const { say } = language;
   return [
-    profile.country && placeName(profile, profile.country, locale),
-    profile.clientType && clientTypeNames[profile.clientType],
-    profile.classification && shortClassification[profile.classification],
+    profile.country && placeName(profile, profile.country, language),
+    profile.clientType && say(clientTypeKeys[profile.clientType]),
+    profile.classification && say(shortClassification[profile.classification]),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-const asClient: Names<ClientType> = {
-  individual: 'an individual',
-  fund: 'a fund',
-  corporate: 'a corporate treasury',
-  'family-office': 'a family office',
-  'prop-firm': 'a proprietary trading firm',
-  'financial-institution': 'a bank, broker or adviser',
+const asClient: Keys<ClientType> = {
+  individual: 'clientAnIndividual',
+  fund: 'clientAFund',
+  corporate: 'clientACorporate',
+  'family-office': 'clientAFamilyOffice',
+  'prop-firm': 'clientAPropFirm',
+  'financial-institution': 'clientAFinancialInstitution',
 };
 
 /** Whom a verdict is for: "for a fund (Germany)"; "for you" while the domicile is not set. */
-export function verdictFor(profile: Profile, locale: string): string {
-  if (profile.country === null) return 'for you';
-  const who = profile.clientType ? asClient[profile.clientType] : 'a client';
-  return `for ${who} (${placeName(profile, profile.country, locale)})`;
+export function verdictFor(profile: Profile, language: Language): string {
+  const { say } = language;
+  if (profile.country === null) return say('forYou');
+  const client = say(profile.clientType ? asClient[profile.clientType] : 'clientUnnamed');
+  return say('forClient', { client, place: placeName(profile, profile.country, language) });
 }
 
-function placeName({ usState }: Profile, country: string, locale: string): string {
-  return countryName(country, locale) + (usState ? `, ${usState}` : '');
+function placeName({ usState }: Profile, code: string, { country }: Language): string {
+  return country(code) + (usState ? `, ${usState}` : '');
 }

@@ -8,6 +8,7 @@ import { compareAssessments } from '@/lib/assessment/prefer';
 import type { QuickPick } from '@/lib/desks/schema';
 import { isOpen } from '@/lib/eligibility/ruling';
 import { criterionOf } from '@/lib/scoring/score';
+import type { Language } from '@/lib/texts/language';
 import { type Assess, productsOf } from './about';
 
 export interface ResolvedPick {
@@ -20,21 +21,22 @@ export interface ResolvedPick {
   reason: string;
 }
 
-export function resolveQuickPicks(picks: readonly QuickPick[], assess: Assess): ResolvedPick[] {
+export function resolveQuickPicks(picks: readonly QuickPick[], assess: Assess, { say }: Language): ResolvedPick[] {
   return picks.flatMap((pick): ResolvedPick[] => {
     const all = assess(productsOf(pick.needs));
     const guidePick = all.find(({ desk }) => desk.id === pick.guidePick);
     if (!guidePick) return [];
     const base = { id: pick.id, useCase: pick.useCase, guidePick };
-    if (isOpen(guidePick.verdict.kind)) return [{ ...base, pick: guidePick, reason: "the guide's pick" }];
+    if (isOpen(guidePick.verdict.kind)) return [{ ...base, pick: guidePick, reason: say('guidesPick') }];
     const [next] = all
       .filter((other) => other !== guidePick && isOpen(other.verdict.kind) && pick.needs.every((need) => meets(other, need)))
       .sort(compareAssessments);
     if (guidePick.verdict.kind === 'not-established') {
-      return [{ ...base, pick: guidePick, reason: next ? `the guide's pick; open to you: ${next.name}` : "the guide's pick" }];
+      const reason = next ? say('guidesPickOpenElsewhere', { desk: next.name }) : say('guidesPick');
+      return [{ ...base, pick: guidePick, reason }];
     }
-    const refused = `the guide picks ${guidePick.name}; not open to you`;
-    return [{ ...base, pick: next ?? null, reason: next ? refused : `${refused}, and no other desk is shown to fit` }];
+    const reason = say(next ? 'guidesPickNotOpen' : 'guidesPickNotOpenNorOther', { desk: guidePick.name });
+    return [{ ...base, pick: next ?? null, reason }];
   });
 }
 

@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ChangesNote } from '@/components/ChangesNote';
+import { render } from './render';
 
 afterEach(cleanup);
 
@@ -17,7 +18,7 @@ describe("changes in the desk's file", () => {
   it('name the day of the last look and every line, and stay until they are marked as read', () => {
     const onRead = vi.fn();
     render(<ChangesNote changes={{ since: '2026-10-01', lines }} onRead={onRead} />);
-    expect(screen.getByRole('region', { name: 'Changed since you last looked' }).textContent).toContain('2026-10-01');
+    expect(screen.getByRole('region', { name: 'Changed since you last looked' }).textContent).toContain('Oct 1, 2026');
     expect(shown()).toEqual(lines);
     expect(onRead).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Mark as read' }));
@@ -33,7 +34,7 @@ describe('changes on a card', () => {
   ])('of %d lines are the first and how many more there are', (count, said) => {
     render(<ChangesNote changes={{ since: '2026-10-01', lines: lines.slice(0, count) }} />);
     const note = screen.getByRole('region', { name: 'Changed since you last looked' });
-    expect(note.textContent).toBe(`Changed since you last looked, 2026-10-01${said}`);
+    expect(note.textContent).toBe(`Changed since you last looked, Oct 1, 2026${said}`);
   });
 
   it("cannot be marked as read there: only the desk's file shows them all", () => {

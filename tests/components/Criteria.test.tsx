@@ -1,8 +1,9 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Criteria } from '@/components/Criteria';
 import type { CriterionModel } from '@/lib/card/factor-model';
 import type { ClaimModel } from '@/lib/card/source-model';
+import { render } from './render';
 
 afterEach(cleanup);
 
@@ -49,7 +50,7 @@ it.each([
 
 it('shows the claim that carries the outcome with its source in full', () => {
   const { container } = render(<Criteria criteria={[criterion({ claims: [claim('It quotes options.')] })]} />);
-  expect(container.querySelector('.sources li')?.textContent).toContain('official · Example · published 2026-03');
+  expect(container.querySelector('.sources li')?.textContent).toContain('official · Example · published Mar 2026');
   expect(screen.getByRole('link', { name: 'Page on: It quotes options.' })).toBeTruthy();
   expect(container.querySelector('details')).toBeNull();
 });

@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DeskCard } from '@/components/DeskCard';
 import { emptyProfile } from '@/lib/profile/profile';
 import { card, germanFund } from './build';
+import { render } from './render';
 
 afterEach(cleanup);
 const nothing = () => undefined;

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DeskView, type DeskViewProps } from '@/components/DeskView';
@@ -9,7 +9,9 @@ import { type Look, lookAt } from '@/lib/changes/changes';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
 import { type Finding, type Findings, withFinding } from '@/lib/findings/finding';
 import type { Profile } from '@/lib/profile/profile';
+import { english } from '@/tests/messages';
 import { claim, desk, outcomes, profile, regions, rubric, rule, source, today, vocabulary } from '../lib/build';
+import { render } from './render';
 
 afterEach(cleanup);
 
@@ -100,11 +102,11 @@ interface Kept {
 }
 
 function models({ who = german, weights = null, findings = {}, look = null }: Kept): Pick<DeskViewProps, 'card' | 'desk'> {
-  const all = assessAll(directory, { profile: who, weights, findings: { example: findings } }, today);
-  const card = cardModel('example', all, { directory, profile: who, progress: {}, look, locale: 'en' });
+  const all = assessAll(directory, { profile: who, weights, findings: { example: findings } }, today, english);
+  const card = cardModel('example', all, { directory, profile: who, progress: {}, look, language: english });
   const [assessed] = all;
   if (!card || !assessed) throw new Error('the desk is not in the directory');
-  return { card, desk: deskModel(assessed, rubric, today) };
+  return { card, desk: deskModel(assessed, rubric, today, english) };
 }
 
 function show(kept: Kept = {}, props: Partial<DeskViewProps> = {}) {
@@ -116,9 +118,7 @@ function show(kept: Kept = {}, props: Partial<DeskViewProps> = {}) {
     onOpenDesk: vi.fn(),
     onOpenOptions: vi.fn(),
   };
-  const { container } = render(
-    <DeskView {...models(kept)} checklist={directory.checklist} progress={{}} locale="en" {...calls} {...props} />,
-  );
+  const { container } = render(<DeskView {...models(kept)} checklist={directory.checklist} progress={{}} {...calls} {...props} />);
   return { ...calls, container };
 }
 
@@ -148,12 +148,12 @@ describe("a desk's file", () => {
     const said = [...container.querySelectorAll('.sources li')].map(({ textContent }) => textContent);
     expect(new Set(said)).toEqual(
       new Set([
-        `A page official · Example · read ${today}`,
-        `A page guide · Example · read ${today}`,
-        `A page press · Example · read ${today}`,
-        'A page official · Example · read 2020-01-01',
-        'Fee page official · Example · published 2026-03',
-        `Public register regulator · Authority · read ${today}`,
+        `A page official · Example · read ${english.date(today)}`,
+        `A page guide · Example · read ${english.date(today)}`,
+        `A page press · Example · read ${english.date(today)}`,
+        'A page official · Example · read Jan 1, 2020',
+        'Fee page official · Example · published Mar 2026',
+        `Public register regulator · Authority · read ${english.date(today)}`,
       ]),
     );
   });
@@ -185,23 +185,23 @@ describe("a desk's file", () => {
       .filter((item) => item.parentElement?.tagName === 'OL')
       .map(({ textContent }) => textContent);
     expect(items).toHaveLength(2);
-    expect(items[0]).toMatch(/^2025-02Names of clients leaked\. open.*Public register/);
-    expect(items[1]).toMatch(/^2025-01No names of clients leaked\. dismissed.*Fee page/);
+    expect(items[0]).toMatch(/^Feb 2025Names of clients leaked\. open.*Public register/);
+    expect(items[1]).toMatch(/^Jan 2025No names of clients leaked\. dismissed.*Fee page/);
   });
 
   it('names the entity with its licence, number, service and since when', () => {
     show();
     const entities = part('Legal entities');
     expect(entities.getByText('United Kingdom · faces clients')).toBeTruthy();
-    expect(entities.getByText(/Authority · registered dealer · no\. C123/).textContent).toContain('spot dealing · since 2024-05');
+    expect(entities.getByText(/Authority · registered dealer · no\. C123/).textContent).toContain('spot dealing · since May 2024');
   });
 
   it('says of an entity and of a licence what keeps it from counting, and only there', () => {
     const doubted = (fields: Partial<CompiledDesk>) => {
       const built = { ...example, ...fields };
-      const [assessed] = assessAll({ ...directory, desks: [built] }, { profile: german, weights: null, findings: {} }, today);
+      const [assessed] = assessAll({ ...directory, desks: [built] }, { profile: german, weights: null, findings: {} }, today, english);
       if (!assessed) throw new Error('no desk was assessed');
-      show({}, { desk: deskModel(assessed, rubric, today) });
+      show({}, { desk: deskModel(assessed, rubric, today, english) });
       return part('Legal entities')
         .getAllByText(/United Kingdom · faces clients|spot dealing/, { selector: '.muted' })
         .map(({ textContent }) => textContent);
@@ -213,11 +213,11 @@ describe("a desk's file", () => {
         licences: entity.licences.map((one) => ({ ...one, claims: licence })),
       })),
     });
-    expect(doubted({})).toEqual(['United Kingdom · faces clients', ' · spot dealing · since 2024-05']);
+    expect(doubted({})).toEqual(['United Kingdom · faces clients', ' · spot dealing · since May 2024']);
     cleanup();
     expect(doubted(withClaims(['unverified'], ['under-review']))).toEqual([
       'United Kingdom · faces clients · not enough sources',
-      ' · spot dealing · since 2024-05 · under review',
+      ' · spot dealing · since May 2024 · under review',
     ]);
   });
 
@@ -230,9 +230,10 @@ describe("a desk's file", () => {
       { ...directory, desks: [{ ...example, domains }] },
       { profile: german, weights: null, findings: {} },
       today,
+      english,
     );
     if (!assessed) throw new Error('no desk was assessed');
-    show({}, { desk: deskModel(assessed, rubric, today) });
+    show({}, { desk: deskModel(assessed, rubric, today, english) });
     const said = part('Official domains and contact').getAllByText('by its own pages only');
     expect(said.map(({ parentElement }) => parentElement?.firstChild?.textContent)).toEqual(['example.com']);
   });
@@ -286,7 +287,7 @@ describe('fit', () => {
 });
 
 describe('what changed since the last look', () => {
-  const [before] = assessAll(directory, { profile: german, weights: null, findings: {} }, today);
+  const [before] = assessAll(directory, { profile: german, weights: null, findings: {} }, today, english);
   const look = (change: Partial<Look>): Look | null => (before ? { ...lookAt(before, german, '2026-10-01'), ...change } : null);
 
   it('stands there until it is marked as read', () => {
@@ -318,7 +319,6 @@ describe('findings of one’s own', () => {
         {...models({ findings })}
         checklist={directory.checklist}
         progress={{}}
-        locale="en"
         onOpenDesk={vi.fn()}
         onTick={vi.fn()}
         onFinding={(id, finding) => setFindings(withFinding(findings, id, finding && { ...finding, day: today }))}
@@ -367,7 +367,7 @@ describe('findings of one’s own', () => {
     show({ findings: { a3: found } });
     expect(outcomeOf(/^Criterion a3/)).toBe('not met (your finding)');
     expect(form(/^Criterion a3/).getByText(/^Public outcome: met\./).textContent).toBe(
-      'Public outcome: met. Yours of 2026-11-19 counts in your score. Refused by phone. (call of 19 November)',
+      'Public outcome: met. Yours of Nov 19, 2026 counts in your score. Refused by phone. (call of 19 November)',
     );
     expect(form(/^Criterion a1/).queryByText(/^Public outcome/)).toBeNull();
   });
@@ -381,7 +381,7 @@ describe('findings of one’s own', () => {
     const props = {
       checklist: directory.checklist,
       progress: {},
-      locale: 'en',
+      language: english,
       onOpenDesk: vi.fn(),
       onTick: vi.fn(),
       onFinding: vi.fn(),

@@ -1,12 +1,15 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DollarField } from '@/components/DollarField';
+import type { Language } from '@/lib/texts/language';
+import { english, german } from '@/tests/messages';
+import { render } from './render';
 
 afterEach(cleanup);
 
-function show(value: number | null, locale = 'en') {
+function show(value: number | null, language = english) {
   const onSet = vi.fn();
-  render(<DollarField label="Usual ticket" value={value} locale={locale} onSet={onSet} />);
+  render(<DollarField label="Usual ticket" value={value} onSet={onSet} />, language);
   return onSet;
 }
 
@@ -21,12 +24,12 @@ const write = (value: string) => {
 const note = () => document.getElementById(field().getAttribute('aria-describedby') ?? '')?.textContent;
 
 describe('a field for an amount in dollars', () => {
-  it.each<[number | null, string, string]>([
-    [null, 'en', 'Not set'],
-    [2_000_000, 'en', '2,000,000 USD'],
-    [2_000_000, 'de', '2.000.000 USD'],
-  ])('that holds %j says in %s "%s"', (value, locale, said) => {
-    show(value, locale);
+  it.each<[number | null, string, Language]>([
+    [null, 'Not set', english],
+    [2_000_000, '2,000,000 USD', english],
+    [2_000_000, '2.000.000 USD', german],
+  ])('that holds %j says "%s"', (value, said, language) => {
+    show(value, language);
     expect(note()).toBe(said);
     expect(field().value).toBe(value === null ? '' : String(value));
   });
@@ -64,7 +67,7 @@ describe('a field for an amount in dollars', () => {
 
   describe('while something else of the page changes', () => {
     const label = 'Usual ticket';
-    const shown = (value: number | null, locale = 'en') => <DollarField label={label} value={value} locale={locale} onSet={vi.fn()} />;
+    const shown = (value: number | null) => <DollarField label={label} value={value} onSet={vi.fn()} />;
 
     it.each<[string, number | null]>([
       ['an amount', 500_000],
@@ -72,7 +75,7 @@ describe('a field for an amount in dollars', () => {
     ])('keeps what is being typed over %s', (_name, value) => {
       const { rerender } = render(shown(value));
       type('75');
-      rerender(shown(value, 'de'));
+      rerender(shown(value));
       expect(field().value).toBe('75');
       type('750');
       rerender(shown(value));
@@ -82,7 +85,7 @@ describe('a field for an amount in dollars', () => {
     it('keeps a bad amount and its warning', () => {
       const { rerender } = render(shown(500_000));
       write('1.5');
-      rerender(shown(500_000, 'de'));
+      rerender(shown(500_000));
       expect(field().value).toBe('1.5');
       expect(note()).toMatch(/^Not saved/);
     });

@@ -1,7 +1,8 @@
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Eligibility, type EligibilityProps } from '@/components/Eligibility';
 import { card } from './build';
+import { render } from './render';
 
 afterEach(cleanup);
 

@@ -1,8 +1,9 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FindingForm } from '@/components/FindingForm';
 import type { CriterionModel } from '@/lib/card/factor-model';
 import type { Finding } from '@/lib/findings/finding';
+import { render } from './render';
 
 afterEach(cleanup);
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Method } from '@/components/Method';
@@ -6,7 +6,9 @@ import { assessAll } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
 import type { Directory } from '@/lib/desks/directory';
 import type { Weights } from '@/lib/scoring/weights';
+import { english } from '@/tests/messages';
 import { desk, outcomes, profile, regions, rubric, source, today, vocabulary } from '../lib/build';
+import { render } from './render';
 
 afterEach(cleanup);
 
@@ -40,7 +42,7 @@ function Saving({ start, onSave }: { start: Weights | null; onSave: (weights: We
     <Method
       rubric={rubric}
       weights={weights}
-      assess={(own) => assessAll(directory, { profile: profile(), weights: own, findings: {} }, today)}
+      assess={(own) => assessAll(directory, { profile: profile(), weights: own, findings: {} }, today, english)}
       source={guide}
       onSave={async (next) => {
         onSave(next);
@@ -75,7 +77,7 @@ describe('own weights on the method page', () => {
     expect(reset().disabled).toBe(true);
     const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'The guide' });
     expect([link.href, link.target, link.rel]).toEqual(['https://guide.example/otc', '_blank', 'noreferrer']);
-    expect(link.nextElementSibling?.textContent).toBe('guide · Guide House · published 2025-09-01');
+    expect(link.nextElementSibling?.textContent).toBe('guide · Guide House · published Sep 1, 2025');
   });
 
   it('move every score while the slider moves, with the public one beside it', () => {

@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NeedsForm } from '@/components/NeedsForm';
 import { channels, executionStyles, hours, products } from '@/lib/desks/schema';
 import type { Profile } from '@/lib/profile/profile';
 import { profile } from '../lib/build';
+import { render } from './render';
 
 afterEach(cleanup);
 
@@ -18,7 +19,7 @@ const needs = profile({
 
 function show(given: Profile = needs) {
   const onChange = vi.fn();
-  render(<NeedsForm profile={given} currencies={['CHF', 'EUR', 'GBP', 'USD']} locale="en" onChange={onChange} />);
+  render(<NeedsForm profile={given} currencies={['CHF', 'EUR', 'GBP', 'USD']} onChange={onChange} />);
   return onChange;
 }
 

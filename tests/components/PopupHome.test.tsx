@@ -1,11 +1,13 @@
-import directory from 'virtual:directory';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupHome, type PopupHomeProps } from '@/components/PopupHome';
 import { sourceModel } from '@/lib/card/source-model';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 import { assessments, germanFund } from './build';
+import { render } from './render';
 
 afterEach(cleanup);
 
@@ -15,8 +17,8 @@ function show(change: Partial<PopupHomeProps> = {}) {
     home: { query: '', tab: 'page', returnTo: null },
     onHome: (next) => rerender({ ...props, home: { ...props.home, ...next } }),
     assessments: all,
-    picks: resolveQuickPicks(directory.quickPicks.picks, () => all),
-    needPicks: picksByNeed(() => all, germanFund, 'en'),
+    picks: resolveQuickPicks(directory.quickPicks.picks, () => all, english),
+    needPicks: picksByNeed(() => all, germanFund, english),
     guide: sourceModel(directory.quickPicks.source),
     changed: [],
     page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, paused: false, slow: false, site: 'news.example' },

@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { QuickPicks } from '@/components/QuickPicks';
 import type { SourceModel } from '@/lib/card/source-model';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { assessment } from '../lib/build';
+import { render } from './render';
 
 afterEach(cleanup);
 
@@ -102,6 +103,6 @@ describe('the quick picks', () => {
     const { container } = show([useCase({})]);
     const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'The guide' });
     expect([link.href, link.target, link.rel]).toEqual(['https://guide.example/otc', '_blank', 'noreferrer']);
-    expect(container.textContent).toContain('guide · Guide House · published 2025-09-01');
+    expect(container.textContent).toContain('guide · Guide House · published Sep 1, 2025');
   });
 });

@@ -1,6 +1,7 @@
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { ScoreBar } from '@/components/ScoreBar';
+import { render } from './render';
 
 afterEach(cleanup);
 

@@ -1,19 +1,20 @@
-import directory from 'virtual:directory';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Checklist } from '@/components/Checklist';
 import { KeptAside } from '@/components/KeptAside';
 import { PausedSites } from '@/components/PausedSites';
 import { ProfileForm } from '@/components/ProfileForm';
 import { emptyProfile } from '@/lib/profile/profile';
+import { directory } from '@/tests/directory';
 import { germanFund } from './build';
+import { render } from './render';
 
 afterEach(cleanup);
 
 describe('the profile form', () => {
   const show = (profile = emptyProfile) => {
     const onChange = vi.fn();
-    render(<ProfileForm profile={profile} regions={directory.regions} locale="en" onChange={onChange} />);
+    render(<ProfileForm profile={profile} regions={directory.regions} onChange={onChange} />);
     return onChange;
   };
 
@@ -52,7 +53,7 @@ describe('the checklist', () => {
     const onTick = vi.fn();
     render(<Checklist items={directory.checklist} progress={{ 'red-flags': { done: '2026-11-18' } }} onTick={onTick} />);
     expect(screen.getAllByRole('checkbox').length).toBe(18);
-    expect(screen.getByText(/Done 2026-11-18/)).toBeTruthy();
+    expect(screen.getByText(/Done Nov 18, 2026/)).toBeTruthy();
     fireEvent.click(screen.getByRole('checkbox', { name: /Look for red flags/ }));
     fireEvent.click(screen.getByRole('checkbox', { name: /Ask for sample RFQs/ }));
     expect(onTick.mock.calls).toEqual([

@@ -52,7 +52,7 @@ describe('the card', () => {
       'Who else to ask',
       'Coinbase Institutional',
       'Checklist 0 of 18',
-      'As of 2026-11-20',
+      'As of Nov 20, 2026',
       'Research, not advice',
     ];
     let from = 0;

@@ -2,7 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { hoverMark, readCard, readMarks, waitForCard, waitForMarks, waitUntil } from '@/lib/dev/read-page';
-import { type Marking, markingNames } from '@/lib/profile/marking';
+import type { Marking } from '@/lib/profile/marking';
+import { markingKeys } from '@/lib/profile/words';
+import { english } from '@/tests/messages';
 import { desksHere, useSession } from './harness';
 
 const session = useSession();
@@ -89,7 +91,7 @@ async function listen(): Promise<() => Promise<string[]>> {
 
 async function choose(marking: Marking): Promise<void> {
   const options = await session.open(`${session.origin}/options.html`);
-  const radio = await options.waitForSelector(`aria/${markingNames[marking]}[role="radio"]`);
+  const radio = await options.waitForSelector(`aria/${english.say(markingKeys[marking])}[role="radio"]`);
   await radio?.click();
   await options.waitForFunction(
     async (wanted) => JSON.stringify(await chrome.storage.local.get('marking')).includes(`"${wanted}"`),

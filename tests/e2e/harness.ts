@@ -29,7 +29,7 @@ export interface Session {
 export function useSession(options: Partial<OpenOptions> = {}): Session {
   const session = {} as Session;
   const start = async () => {
-    const { browser, origin } = await openExtension(ensureBrowser(['chromium']), { headless: true, ...options });
+    const { browser, origin } = await openExtension(ensureBrowser(['chromium']), { headless: true, language: 'en-US', ...options });
     if (origin === null) throw new Error('the end-to-end tests need Chrome, Chromium or Edge');
     Object.assign(session, { browser, origin });
     const worker = await serviceWorker(browser);

@@ -35,6 +35,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => proxy.listen(0, 'localhost', resolve));
   opened = await openExtension(ensureBrowser(['chromium']), {
+    language: 'en-US',
     headless: true,
     proxy: `localhost:${(proxy.address() as AddressInfo).port}`,
   });

@@ -1,6 +1,7 @@
 /** Sends the messages of the background and of our own pages; those of a script on a page: page/page-messages.ts. */
 import { browser } from 'wxt/browser';
 import { failed, type Result } from '@/lib/result';
+import { ownLanguage } from '../texts';
 import type { Envelope } from './envelope';
 import type { Commands, Request, Response, ToPage } from './protocol';
 
@@ -19,6 +20,6 @@ export async function sendCommand<K extends keyof Commands>(type: K, payload: Re
   try {
     return (await browser.runtime.sendMessage({ type, payload } satisfies Envelope)) as Result;
   } catch {
-    return failed('Not saved: the extension did not answer. Close this page, open it again and try once more.');
+    return failed(ownLanguage().say('notSavedNoAnswer'));
   }
 }

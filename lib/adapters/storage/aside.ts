@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { ownLanguage } from '../texts';
 
 const PREFIX = 'aside:';
 
@@ -30,7 +31,7 @@ export function listAsides(all: Readonly<Record<string, unknown>>): Aside[] {
     .filter(([key]) => key.startsWith(PREFIX))
     .map(([key, value]) => {
       const parsed = asideSchema.safeParse(value);
-      return parsed.success ? { ...parsed.data, key } : { key, from: key, reason: 'the copy itself cannot be read', raw: value };
+      return parsed.success ? { ...parsed.data, key } : { key, from: key, reason: ownLanguage().say('keptCopyUnreadable'), raw: value };
     })
     .sort((a, b) => a.key.localeCompare(b.key, 'en'));
 }

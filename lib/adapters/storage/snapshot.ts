@@ -8,9 +8,12 @@ import type { Look } from '@/lib/changes/changes';
 import type { Progress } from '@/lib/checklist/progress';
 import type { Marking } from '@/lib/profile/marking';
 import type { PauseList } from '@/lib/profile/pause';
+import { ownLanguage } from '../texts';
 import { type Aside, listAsides } from './aside';
 import { deskKeys, findingsItem, lookItem, markingItem, pauseItem, profileItem, progressItem, weightsItem } from './items';
 import { parseStored, type StoredItem, updateItem } from './stored-item';
+
+const ofUnknownDesk = { progress: 'keptProgressUnknownDesk', findings: 'keptFindingsUnknownDesk' } as const;
 
 /** What is kept by desk has no entry for a desk without it. */
 export interface Snapshot extends UserView {
@@ -44,7 +47,7 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
       kept.push({
         key,
         from: key,
-        reason: `${what} of "${id}", a desk this version does not know; it comes back with the desk`,
+        reason: ownLanguage().say(ofUnknownDesk[what], { id }),
         raw: all[key],
       });
     }

@@ -10,6 +10,7 @@ import { dequal } from 'dequal/lite';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { done, failed, type Result } from '@/lib/result';
+import { ownLanguage } from '../texts';
 import { keepAside } from './aside';
 
 export interface StoredItem<T> {
@@ -30,23 +31,24 @@ export interface Stored<T> {
 const queues = new Map<string, Promise<unknown>>();
 
 export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
+  const { say } = ownLanguage();
   if (raw === undefined) return { value: item.initial, problem: null };
   const envelope = z.strictObject({ version: z.int(), value: z.unknown() }).safeParse(raw);
-  if (!envelope.success) return { value: item.initial, problem: 'not in the form this extension writes' };
+  if (!envelope.success) return { value: item.initial, problem: say('keptNotOurForm') };
   const { version } = envelope.data;
   const older = version < item.version && item.upgrade !== undefined;
   if (version !== item.version && !older) {
-    return { value: item.initial, problem: `written by version ${version} of its form; this is version ${item.version}` };
+    return { value: item.initial, problem: say('keptOtherVersion', { own: item.version, written: version }) };
   }
   const parsed = item.schema.safeParse(older ? item.upgrade?.(envelope.data.value, version) : envelope.data.value);
   if (parsed.success) return { value: parsed.data, problem: null };
   const issue = parsed.error.issues[0];
-  return { value: item.initial, problem: `the field "${issue?.path.join('.') || 'value'}" does not hold what it should` };
+  return { value: item.initial, problem: say('keptBadField', { field: issue?.path.join('.') || 'value' }) };
 }
 
 /** Applies `change` to the newest value. Fails, with the old value intact, where storage refuses; writes nothing where nothing changes. */
 export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
-  return inTurn(item.key, 'Not saved', async () => {
+  return inTurn(item.key, 'notSaved', async () => {
     const raw = (await browser.storage.local.get(item.key))[item.key];
     const { value, problem } = parseStored(item, raw);
     if (problem !== null) await keepAside(item.key, raw, problem);
@@ -54,29 +56,32 @@ export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Pro
     if (dequal(raw, envelope)) return done;
     await browser.storage.local.set({ [item.key]: envelope });
     const back = (await browser.storage.local.get(item.key))[item.key];
-    return dequal(back, envelope) ? done : failed('Not saved: storage gave back something else. Try again.');
+    return dequal(back, envelope) ? done : failed(ownLanguage().say('notSavedChanged'));
   });
 }
 
 /** Deletes what is stored under a key. */
 export function removeStored(key: string): Promise<Result> {
-  return inTurn(key, 'Not deleted', async () => {
+  return inTurn(key, 'notDeleted', async () => {
     await browser.storage.local.remove(key);
     return done;
   });
 }
 
+type Failure = 'notSaved' | 'notDeleted';
+
+const full = { notSaved: 'notSavedFull', notDeleted: 'notDeletedFull' } as const;
+
 /** Does one thing to a key after everything asked of it before; a storage that refuses is a failure, not a throw. */
-function inTurn(key: string, whatFails: string, job: () => Promise<Result>): Promise<Result> {
+function inTurn(key: string, whatFails: Failure, job: () => Promise<Result>): Promise<Result> {
   const turn = (queues.get(key) ?? Promise.resolve()).then(job).catch((error: unknown) => failed(notDone(whatFails, error)));
   queues.set(key, turn);
   return turn;
 }
 
-function notDone(what: string, error: unknown): string {
+function notDone(what: Failure, error: unknown): string {
   const why = error instanceof Error ? error.message : String(error);
-  const todo = /quota/i.test(why) ? 'Storage is full: delete what options lists as kept aside, and try again.' : 'Try again.';
-  return `${what}: ${why}. What was there before is kept. ${todo}`;
+  return ownLanguage().say(/quota/i.test(why) ? full[what] : what, { why });
 }
 
 /** Calls back with the names of the keys whenever any of them changes. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alternativesTo, isOrderUndecided } from '@/lib/alternatives/alternatives';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { FitRow, FitState } from '@/lib/fit/fit';
+import { english } from '@/tests/messages';
 import { type Answers, assessment } from '../build';
 
 const current = assessment('current', 'eligible', {}, { guideAlternatives: ['second', 'first'] });
@@ -13,7 +14,7 @@ const onTerms = assessment('on-terms', 'conditional', { a1: 'met', a2: 'met', a3
 const unknown = assessment('unknown', 'not-established', { a1: 'met', a2: 'met', a3: 'met', b1: 'met', b2: 'met' });
 const refused = assessment('refused', 'not-eligible', { a1: 'met', a2: 'met', a3: 'met', b1: 'met', b2: 'met' });
 const all = [current, first, refused, unknown, onTerms, good, best, second];
-const ids = (limit: number, of: Assessment = current) => alternativesTo(of, all, limit).map((a) => a.assessment.desk.id);
+const ids = (limit: number, of: Assessment = current) => alternativesTo(of, all, limit, english).map((a) => a.assessment.desk.id);
 
 describe('alternativesTo', () => {
   it("gives the guide's first in its order, then the most open and best proven", () => {
@@ -21,11 +22,13 @@ describe('alternativesTo', () => {
   });
 
   it('says which the guide names', () => {
-    expect(alternativesTo(current, all, 99).map((a) => a.byGuide)).toEqual([true, true, false, false, false, false]);
+    expect(alternativesTo(current, all, 99, english).map((a) => a.byGuide)).toEqual([true, true, false, false, false, false]);
   });
 
   it('keeps the verdict of a desk the guide names that is not eligible', () => {
-    expect(alternativesTo(current, all, 1)[0]).toMatchObject({ assessment: { desk: { id: 'second' }, verdict: { kind: 'not-eligible' } } });
+    expect(alternativesTo(current, all, 1, english)[0]).toMatchObject({
+      assessment: { desk: { id: 'second' }, verdict: { kind: 'not-eligible' } },
+    });
   });
 
   it('never computes one that is not eligible', () => {
@@ -39,7 +42,7 @@ describe('alternativesTo', () => {
   it('puts a desk with fewer needs unmet before one better proven, and one less open after both however it fits', () => {
     const lacking = withFit(best, ['not-met', 'met']);
     const unsure = withFit(good, ['not-known', 'not-known']);
-    const order = alternativesTo(current, [current, lacking, unsure, withFit(onTerms, ['met', 'met'])], 99);
+    const order = alternativesTo(current, [current, lacking, unsure, withFit(onTerms, ['met', 'met'])], 99, english);
     expect(order.map((a) => a.assessment.desk.id)).toEqual(['good', 'best', 'on-terms']);
   });
 
@@ -55,7 +58,7 @@ describe('alternativesTo', () => {
 });
 
 describe('the reason', () => {
-  const reasonFor = (other: Assessment, of: Assessment) => alternativesTo(of, [of, other], 1)[0]?.reason;
+  const reasonFor = (other: Assessment, of: Assessment) => alternativesTo(of, [of, other], 1, english)[0]?.reason;
 
   it.each<[string, Assessment, Assessment, string | undefined]>([
     [

@@ -1,4 +1,3 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { assessAll, type UserView } from '@/lib/assessment/assess';
 import { judgeEligibility } from '@/lib/eligibility/verdict';
@@ -6,6 +5,8 @@ import type { Findings } from '@/lib/findings/finding';
 import { judgeFit } from '@/lib/fit/fit';
 import { scoreDesk } from '@/lib/scoring/score';
 import { guideWeights } from '@/lib/scoring/weights';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 import { desk, outcomes, profile, regions, rubric, today, vocabulary } from '../build';
 
 describe('over the whole directory', () => {
@@ -20,7 +21,7 @@ describe('over the whole directory', () => {
 
   it('gives every desk its score, its verdict and its fit, in the order of the directory', () => {
     const { desks, asOf } = directory;
-    expect(assessAll(directory, { profile: german, weights: null, findings: {} }, asOf)).toEqual(
+    expect(assessAll(directory, { profile: german, weights: null, findings: {} }, asOf, english)).toEqual(
       desks.map((each) => {
         const score = scoreDesk(each, directory.rubric, asOf);
         return {
@@ -29,7 +30,7 @@ describe('over the whole directory', () => {
           score,
           publicScore: score,
           own: false,
-          verdict: judgeEligibility(each, german, directory.regions, directory.rubric, asOf),
+          verdict: judgeEligibility(each, german, directory.regions, directory.rubric, asOf, english),
           fit: judgeFit(each, german, directory.rubric, asOf),
         };
       }),
@@ -42,7 +43,8 @@ describe('your score', () => {
   const desks = [desk({ id: 'one', outcomes: answers }), desk({ id: 'two', outcomes: answers })];
   const quickPicks = { ...directory.quickPicks, picks: [] };
   const small = { asOf: today, rubric, desks, checklist: [], quickPicks, regions, vocabulary };
-  const assess = (view: Partial<UserView>) => assessAll(small, { profile: profile(), weights: null, findings: {}, ...view }, today);
+  const assess = (view: Partial<UserView>) =>
+    assessAll(small, { profile: profile(), weights: null, findings: {}, ...view }, today, english);
   const found: Findings = { b1: { outcome: 'met', note: '', evidence: '', day: today } };
   const figures = (view: Partial<UserView>) => assess(view).map(({ own, score, publicScore }) => [own, score.proven, publicScore.proven]);
 

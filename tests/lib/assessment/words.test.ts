@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { interval, notRated, scoreInList, standingWords, topicNames, verdictLine, verdictSummary } from '@/lib/assessment/words';
+import { interval, notRated, scoreInList, standingKeys, topicKeys, verdictLine, verdictSummary } from '@/lib/assessment/words';
 import { type Service, topics } from '@/lib/desks/schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import { scoreDesk } from '@/lib/scoring/score';
 import { type Weights, withWeights } from '@/lib/scoring/weights';
+import { english } from '@/tests/messages';
 import { type Answers, assessment, rubric, today } from '../build';
 
 describe('interval', () => {
@@ -14,19 +15,19 @@ describe('interval', () => {
     [57.6, 58.4, '58'],
     [0, 100, '0–100'],
   ])('of %d to %d is %s', (proven, possible, text) => {
-    expect(interval(proven, possible)).toBe(text);
+    expect(interval(proven, possible, english)).toBe(text);
   });
 });
 
 describe('notRated', () => {
   it('names the points that have evidence, never rounded up to the threshold', () => {
     const { score } = assessment('one', 'eligible', { a1: 'met', b1: 'met' });
-    expect(notRated(score)).toBe('Not rated: 58 of 100 points have evidence');
-    expect(notRated({ ...score, coverage: 59.9 })).toBe('Not rated: 59 of 100 points have evidence');
+    expect(notRated(score, english)).toBe('Not rated: 58 of 100 points have evidence');
+    expect(notRated({ ...score, coverage: 59.9 }, english)).toBe('Not rated: 59 of 100 points have evidence');
   });
 
   it('says nothing of a rated desk', () => {
-    expect(notRated(assessment('one', 'eligible', { a1: 'met', a2: 'met', a3: 'met' }).score)).toBeNull();
+    expect(notRated(assessment('one', 'eligible', { a1: 'met', a2: 'met', a3: 'met' }).score, english)).toBeNull();
   });
 
   it.each<[string, Answers, Weights | null]>([
@@ -42,7 +43,7 @@ describe('notRated', () => {
     ],
   ])('says so where %s', (_name, answers, weights) => {
     const score = scoreDesk(assessment('one', 'eligible', answers).desk, withWeights(rubric, weights), today);
-    expect(notRated(score)).toBe('Not rated: nothing that has weight applies to this desk');
+    expect(notRated(score, english)).toBe('Not rated: nothing that has weight applies to this desk');
   });
 });
 
@@ -53,14 +54,15 @@ describe('scoreInList', () => {
     ['that a desk is not rated', { a1: 'met', b1: 'met' }, 'not rated'],
   ])('is %s, and whose it is where it is the user’s own', (_name, answers, text) => {
     const one = assessment('one', 'eligible', answers);
-    expect(scoreInList(one)).toBe(text);
-    expect(scoreInList({ ...one, own: true })).toBe(`${text} · yours`);
+    expect(scoreInList(one, english)).toBe(text);
+    expect(scoreInList({ ...one, own: true }, english)).toBe(`${text} · yours`);
   });
 });
 
 it('no standing reads like another, and one that is not carried is said to lack sources', () => {
-  expect(standingWords.unverified).toBe('not enough sources');
-  expect(new Set(Object.values(standingWords)).size).toBe(4);
+  const words = Object.values(standingKeys).map((key) => english.say(key));
+  expect(english.say(standingKeys.unverified)).toBe('not enough sources');
+  expect(new Set(words).size).toBe(4);
 });
 
 /** A verdict with one ruling for each service. */
@@ -77,21 +79,21 @@ describe('verdictLine', () => {
     ['not-eligible', 'eOTC is not for individuals.', 'Not eligible. eOTC is not for individuals.'],
     ['eligible', 'Serves funds in the EU.', 'Eligible. Serves funds in the EU.'],
   ])('puts the verdict before its sentence: %s, %s', (kind, reason, line) => {
-    expect(verdictLine(said(kind, reason, ['spot', kind]))).toBe(line);
-    expect(verdictLine(said(kind, reason, ['spot', kind], ['derivatives', kind]))).toBe(line);
+    expect(verdictLine(said(kind, reason, ['spot', kind]), english)).toBe(line);
+    expect(verdictLine(said(kind, reason, ['spot', kind], ['derivatives', kind]), english)).toBe(line);
   });
 
   it('says each service of its own where they differ', () => {
     const verdict = said('conditional', 'It depends.', ['spot', 'eligible'], ['derivatives', 'not-eligible']);
-    expect(verdictSummary(verdict)).toBe('Spot eligible, derivatives not eligible');
-    expect(verdictLine(verdict)).toBe('Spot eligible, derivatives not eligible.');
+    expect(verdictSummary(verdict, english)).toBe('Spot eligible, derivatives not eligible');
+    expect(verdictLine(verdict, english)).toBe('Spot eligible, derivatives not eligible.');
   });
 });
 
-describe('topicNames', () => {
+describe('names of topics', () => {
   it('name every topic once but incidents, which stand in a list of their own', () => {
-    const named = topicNames.map(([topic]) => topic);
+    const named = topicKeys.map(([topic]) => topic);
     expect([...named, 'incident'].sort()).toEqual([...topics].sort());
-    expect(new Set(topicNames.map(([, name]) => name)).size).toBe(named.length);
+    expect(new Set(topicKeys.map(([, key]) => english.say(key))).size).toBe(named.length);
   });
 });

@@ -1,4 +1,3 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { assessAll, type UserView } from '@/lib/assessment/assess';
 import { type CardContext, type CardModel, cardModel } from '@/lib/card/card-model';
@@ -6,6 +5,8 @@ import { lookAt } from '@/lib/changes/changes';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Rule } from '@/lib/desks/schema';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 import { assessment, claim, desk, outcomes, profile, regions, rubric, rule, source, today, vocabulary } from '../build';
 
 const fund = profile({ country: 'DE', clientType: 'fund' });
@@ -14,14 +15,14 @@ const checklist = ['one', 'two'].map((id) => ({ id, group: 'selection' as const,
 function contextFor(desks: CompiledDesk[], fields: Partial<CardContext> = {}): CardContext {
   const quickPicks = { source: source({ id: 'guide', kind: 'guide' }), picks: [] };
   const small = { asOf: '2026-11-01', rubric, desks, checklist, quickPicks, regions, vocabulary };
-  return { directory: small, profile: fund, progress: {}, look: null, locale: 'en', ...fields };
+  return { directory: small, profile: fund, progress: {}, look: null, language: english, ...fields };
 }
 
 interface Situation extends Partial<Pick<CardContext, 'profile' | 'progress' | 'look'>>, Partial<Pick<UserView, 'weights' | 'findings'>> {}
 
 function card(fields: Partial<CompiledDesk>, { weights = null, findings = {}, ...situation }: Situation = {}): CardModel {
   const context = contextFor([desk(fields)], situation);
-  const all = assessAll(context.directory, { profile: context.profile, weights, findings }, today);
+  const all = assessAll(context.directory, { profile: context.profile, weights, findings }, today, english);
   const model = cardModel('example', all, context);
   if (!model) throw new Error('no card for the example desk');
   return model;
@@ -105,7 +106,7 @@ describe('cardModel', () => {
     const fields = { sources: [source({ id: 'sourced', published })], eligibility: [rule()], outcomes: outcomes({ a1: 'met' }) };
     const { verdict, factors } = card(fields);
     expect(verdict.reviewDue).toBe(reviewDue);
-    expect(factors[0]?.criteria[0]?.outcome).toBe(reviewDue ? 'met (review due by 2027-01-15)' : 'met');
+    expect(factors[0]?.criteria[0]?.outcome).toBe(reviewDue ? 'met (review due by Jan 15, 2027)' : 'met');
   });
 
   it('says that its evidence is due for review, whichever service it is for', () => {
@@ -301,8 +302,8 @@ describe('cardModel', () => {
 
 describe('over the whole directory', () => {
   const german: Profile = { ...fund, classification: 'professional', products: ['spot', 'options'], ticketUsd: 500_000 };
-  const context: CardContext = { directory, profile: german, progress: {}, look: null, locale: 'en' };
-  const all = assessAll(directory, { profile: german, weights: null, findings: {} }, directory.asOf);
+  const context: CardContext = { directory, profile: german, progress: {}, look: null, language: english };
+  const all = assessAll(directory, { profile: german, weights: null, findings: {} }, directory.asOf, english);
 
   it.each(directory.desks.map(({ id }) => id))('the card of %s crosses to the page as plain data and shows what it rests on', (id) => {
     const model = cardModel(id, all, context);

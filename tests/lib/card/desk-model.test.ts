@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { deskModel } from '@/lib/card/desk-model';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Claim, Topic } from '@/lib/desks/schema';
+import { english } from '@/tests/messages';
 import { assessment, claim, rubric, source, today } from '../build';
 
-const model = (fields: Partial<CompiledDesk>) => deskModel(assessment('example', 'eligible', { a1: 'met' }, fields), rubric, today);
+const model = (fields: Partial<CompiledDesk>) =>
+  deskModel(assessment('example', 'eligible', { a1: 'met' }, fields), rubric, today, english);
 const official = { url: 'https://example.com/sourced', kind: 'official' };
 
 describe('entities', () => {
@@ -52,7 +54,7 @@ describe('entities', () => {
       claims: [claim({ id: 'sourced', topic: 'licence' })],
       entities: [{ ...entity, claims: ['sourced'], licences: [licence(['sourced'])] }],
     };
-    const on = (day: string) => deskModel(assessment('example', 'eligible', {}, fields), rubric, day).entities[0];
+    const on = (day: string) => deskModel(assessment('example', 'eligible', {}, fields), rubric, day, english).entities[0];
     expect(on('2026-11-20')).toMatchObject({ doubt: null, licences: [{ doubt: null }] });
     expect(on('2026-11-21')).toMatchObject({ doubt: 'under review', licences: [{ doubt: 'under review' }] });
   });

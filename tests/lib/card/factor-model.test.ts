@@ -4,13 +4,14 @@ import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Findings } from '@/lib/findings/finding';
 import { scoreDesk } from '@/lib/scoring/score';
 import { withWeights } from '@/lib/scoring/weights';
+import { english } from '@/tests/messages';
 import { type Answers, claim, desk, outcomes, rubric, source, today } from '../build';
 
 const mixed: Answers = { a1: 'met', a2: ['met', 'under-review'], a3: 'unverified', b1: 'partly', b2: 'not-applicable' };
 
 function factors(answers: Answers, fields: Partial<CompiledDesk> = {}, findings: Findings = {}) {
   const built = desk({ outcomes: outcomes(answers), ...fields });
-  return factorModels(built, scoreDesk(built, rubric, today, findings), scoreDesk(built, rubric, today));
+  return factorModels(built, scoreDesk(built, rubric, today, findings), scoreDesk(built, rubric, today), english);
 }
 
 function criteria(...of: Parameters<typeof factors>): CriterionModel[] {
@@ -24,7 +25,7 @@ describe('bar', () => {
     [0, 100, '0–100'],
     [null, null, 'n/a'],
   ])('from %s to %s reads "%s"', (proven, possible, text) => {
-    expect(bar('Alpha', 60, proven, possible)).toEqual({ name: 'Alpha', weight: 60, proven, possible, text });
+    expect(bar('Alpha', 60, proven, possible, english)).toEqual({ name: 'Alpha', weight: 60, proven, possible, text });
   });
 });
 
@@ -49,7 +50,7 @@ describe('factorModels', () => {
 
   it('says until when an outcome counts that is due for review', () => {
     const sources = [source({ id: 'sourced', published: '2025-01-15' })]; // a product claim: 24 months, with a notice of 90 days
-    expect(criteria({ a1: 'met' }, { sources })[0]).toMatchObject({ outcome: 'met (review due by 2027-01-15)', answered: true });
+    expect(criteria({ a1: 'met' }, { sources })[0]).toMatchObject({ outcome: 'met (review due by Jan 15, 2027)', answered: true });
   });
 
   it('marks a floor', () => {
@@ -139,7 +140,7 @@ describe("the user's own", () => {
   it('weights stand at the factors', () => {
     const built = desk({ outcomes: outcomes(mixed) });
     const own = scoreDesk(built, withWeights(rubric, { alpha: 10, beta: 90 }), today);
-    expect(factorModels(built, own, scoreDesk(built, rubric, today)).map(({ weight, text }) => [weight, text])).toEqual([
+    expect(factorModels(built, own, scoreDesk(built, rubric, today), english).map(({ weight, text }) => [weight, text])).toEqual([
       [10, '50–100'],
       [90, '50'],
     ]);

@@ -5,6 +5,7 @@ import type { Rule } from '@/lib/desks/schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Profile } from '@/lib/profile/profile';
 import { scoreDesk } from '@/lib/scoring/score';
+import { english } from '@/tests/messages';
 import { type Answers, assessment, profile, rubric, rule, today } from '../build';
 
 const german = profile({ country: 'DE', clientType: 'fund' });
@@ -37,14 +38,14 @@ describe('lookAt', () => {
 });
 
 describe('changesSince', () => {
-  const lines = (one: Assessment, look: Look | null = earlier, who: Profile = german) => changesSince(look, one, who)?.lines ?? [];
+  const lines = (one: Assessment, look: Look | null = earlier, who: Profile = german) => changesSince(look, one, who, english)?.lines ?? [];
 
   it.each<[string, Look | null, Assessment]>([
     ['the user never looked', null, before],
     ['nothing moved', earlier, before],
     ['only findings of the user were recorded', earlier, withFindings(before)],
   ])('finds none where %s', (_name, look, one) => {
-    expect(changesSince(look, one, german)).toBeNull();
+    expect(changesSince(look, one, german, english)).toBeNull();
   });
 
   it.each<[string, Assessment, string[]]>([
@@ -66,7 +67,7 @@ describe('changesSince', () => {
       ['Eligibility: conditional → not eligible', 'Criterion a2: unverified → partly met', 'Criterion b1: partly met → not met'],
     ],
   ])('names %s', (_name, one, expected) => {
-    expect(changesSince(earlier, one, german)).toEqual({ since: '2026-10-01', lines: expected });
+    expect(changesSince(earlier, one, german, english)).toEqual({ since: '2026-10-01', lines: expected });
   });
 
   it.each<[string, Partial<Profile>, string[]]>([
@@ -102,7 +103,7 @@ describe('whom a verdict was for', () => {
   const told = (conditions: Partial<Rule>, change: Partial<Profile>, who: Profile = texan) => {
     const eligibility = [rule({ id: 'all' }), rule({ id: 'some', ...conditions })];
     const look = lookAt(assessment('one', 'conditional', {}, { eligibility }), who, '2026-10-01');
-    return changesSince(look, assessment('one', 'eligible', {}, { eligibility }), { ...who, ...change })?.lines ?? [];
+    return changesSince(look, assessment('one', 'eligible', {}, { eligibility }), { ...who, ...change }, english)?.lines ?? [];
   };
   const moved = ['Eligibility: conditional → eligible'];
 
@@ -158,15 +159,18 @@ describe('nextLook', () => {
   it('keeps a change named through any number of looks, until it is read', () => {
     const days = ['2026-11-01', '2026-11-02', '2026-11-03'];
     const passed = days.reduce((look, day) => nextLook(look, moved, german, day, false), earlier);
-    expect(changesSince(passed, moved, german)).toEqual({ since: '2026-10-01', lines: ['Criterion a2: unverified → met'] });
+    expect(changesSince(passed, moved, german, english)).toEqual({ since: '2026-10-01', lines: ['Criterion a2: unverified → met'] });
     const read = nextLook(passed, moved, german, today, true);
-    expect(changesSince(read, moved, german)).toBeNull();
+    expect(changesSince(read, moved, german, english)).toBeNull();
   });
 
   it('adds a later change to one that is unread', () => {
     const passed = nextLook(earlier, moved, german, '2026-11-01', false);
     const later = now('eligible', { a2: 'met' });
-    expect(changesSince(passed, later, german)?.lines).toEqual(['Eligibility: conditional → eligible', 'Criterion a2: unverified → met']);
+    expect(changesSince(passed, later, german, english)?.lines).toEqual([
+      'Eligibility: conditional → eligible',
+      'Criterion a2: unverified → met',
+    ]);
   });
 
   it('lets a change go that went back before it was read', () => {
@@ -178,6 +182,6 @@ describe('nextLook', () => {
     const french = { ...german, country: 'FR' };
     const taken = nextLook(earlier, now('eligible'), french, '2026-11-01', false);
     expect(taken).toMatchObject({ day: '2026-11-01', verdict: 'eligible' });
-    expect(changesSince(taken, now('not-eligible'), french)?.lines).toEqual(['Eligibility: eligible → not eligible']);
+    expect(changesSince(taken, now('not-eligible'), french, english)?.lines).toEqual(['Eligibility: eligible → not eligible']);
   });
 });

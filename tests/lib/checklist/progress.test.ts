@@ -1,7 +1,7 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { type Progress, summarise, withTick } from '@/lib/checklist/progress';
 import type { ChecklistItem } from '@/lib/desks/schema';
+import { directory } from '@/tests/directory';
 
 const day = '2026-11-20';
 const item = (id: string): ChecklistItem => ({ id, group: 'selection', title: id, how: 'ask' });

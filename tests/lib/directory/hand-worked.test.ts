@@ -2,9 +2,10 @@
  * Scores of three desks worked out on paper from their outcomes on 2026-11-20, so that the figures do not rest on the code
  * that computes them. Points of a factor × its weight / 100; "partly" earns half; unverified counts in possible only.
  */
-import directory from 'virtual:directory';
+
 import { expect, it } from 'vitest';
 import { scoreDesk } from '@/lib/scoring/score';
+import { directory } from '@/tests/directory';
 
 const DAY = '2026-11-20';
 

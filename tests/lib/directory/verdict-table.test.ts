@@ -2,11 +2,14 @@
  * Who may face whom, said out loud: profiles an operations desk has, against the real desks on 2026-11-20, each with the
  * verdict, what it asks for and words the reason must hold. A change of data that moves a row is meant to be read.
  */
-import directory from 'virtual:directory';
+
 import { describe, expect, it } from 'vitest';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import { judgeEligibility } from '@/lib/eligibility/verdict';
 import { emptyProfile, type Profile, type ProfileField } from '@/lib/profile/profile';
+import { plain } from '@/lib/texts/wording';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 
 const DAY = '2026-11-20';
 
@@ -133,14 +136,14 @@ const rows: Row[] = [
 const judge = (deskId: string, profile: Profile) => {
   const desk = directory.desks.find(({ id }) => id === deskId);
   if (!desk) throw new Error(`no desk ${deskId}`);
-  return { desk, verdict: judgeEligibility(desk, profile, directory.regions, directory.rubric, DAY) };
+  return { desk, verdict: judgeEligibility(desk, profile, directory.regions, directory.rubric, DAY, english) };
 };
 
 describe('verdicts', () => {
   it.each(rows)('%s at %s: %s, "%s"', (who, deskId, kind, says, asks = []) => {
     const { desk, verdict } = judge(deskId, profiles[who]);
-    expect({ kind: verdict.kind, asks: verdict.asks }, verdict.reason).toEqual({ kind, asks });
-    expect(verdict.reason).toContain(says);
+    expect({ kind: verdict.kind, asks: verdict.asks }, plain(verdict.reason)).toEqual({ kind, asks });
+    expect(plain(verdict.reason)).toContain(says);
     const named = desk.claims.filter(({ id }) => verdict.claims.includes(id));
     expect(named.flatMap(({ sources }) => sources).length).toBeGreaterThan(0);
   });

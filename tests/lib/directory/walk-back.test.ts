@@ -2,7 +2,7 @@
  * Every number and word on screen walks back to a source: each outcome, verdict, fit row and pick shown for the real desks,
  * through the models the surfaces draw, to at least one address.
  */
-import directory from 'virtual:directory';
+
 import { describe, expect, it } from 'vitest';
 import { alternativesTo } from '@/lib/alternatives/alternatives';
 import { assessAll } from '@/lib/assessment/assess';
@@ -13,6 +13,9 @@ import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import type { Assess } from '@/lib/quick-picks/about';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
+import { plain } from '@/lib/texts/wording';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 
 const DAY = '2026-11-20';
 const { desks } = directory;
@@ -55,9 +58,14 @@ function adrift(shown: readonly { what: string; sources: readonly SourceModel[] 
 
 describe.each(users)('for %s', (_name, profile) => {
   const assess: Assess = (products) =>
-    assessAll(directory, { profile: products.length === 0 ? profile : { ...profile, products }, weights: null, findings: {} }, DAY);
+    assessAll(
+      directory,
+      { profile: products.length === 0 ? profile : { ...profile, products }, weights: null, findings: {} },
+      DAY,
+      english,
+    );
   const all = assess([]);
-  const modelOf = (id: string) => cardModel(id, all, { directory, profile, progress: {}, look: null, locale: 'en' });
+  const modelOf = (id: string) => cardModel(id, all, { directory, profile, progress: {}, look: null, language: english });
 
   it.each(desks.map(({ id }) => id))('the card of %s', (id) => {
     const model = modelOf(id);
@@ -81,14 +89,14 @@ describe.each(users)('for %s', (_name, profile) => {
   });
 
   it('the alternatives, each of which is a desk with a card and a verdict of its own', () => {
-    const shown = all.flatMap((assessment) => alternativesTo(assessment, all, 99).map(({ assessment: other }) => other.desk.id));
+    const shown = all.flatMap((assessment) => alternativesTo(assessment, all, 99, english).map(({ assessment: other }) => other.desk.id));
     expect(shown.filter((id) => (modelOf(id)?.verdict.sources.length ?? 0) === 0)).toEqual([]);
     expect(shown.length).toBeGreaterThan(desks.length);
   });
 
   it('the quick picks, by use case and by need', () => {
     const guide = sourceModel(directory.quickPicks.source);
-    const byUseCase = resolveQuickPicks(directory.quickPicks.picks, assess).map(({ useCase, pick, guidePick }) => {
+    const byUseCase = resolveQuickPicks(directory.quickPicks.picks, assess, english).map(({ useCase, pick, guidePick }) => {
       const needed = directory.quickPicks.picks.find((one) => one.useCase === useCase)?.needs ?? [];
       const standIn = pick !== null && pick !== guidePick;
       const outcomes = standIn ? pick.score.factors.flatMap(({ criteria }) => criteria.filter(({ id }) => needed.includes(id))) : [];
@@ -103,7 +111,7 @@ describe.each(users)('for %s', (_name, profile) => {
             : [guide],
       };
     });
-    const byNeed = picksByNeed(assess, profile, 'en').flatMap(({ need, pick, claims }) =>
+    const byNeed = picksByNeed(assess, profile, english).flatMap(({ need, pick, claims }) =>
       pick ? [{ what: need, sources: sourceModels(pick.desk, claims) }] : [],
     );
     expect(byUseCase).toHaveLength(10);
@@ -113,18 +121,18 @@ describe.each(users)('for %s', (_name, profile) => {
 });
 
 it.each(desks.map(({ id }) => id))('entities, licences, incidents, domains, contacts and every claim on record of %s', (id) => {
-  const [assessment] = assessAll(directory, { profile: emptyProfile, weights: null, findings: {} }, DAY).filter(
+  const [assessment] = assessAll(directory, { profile: emptyProfile, weights: null, findings: {} }, DAY, english).filter(
     ({ desk }) => desk.id === id,
   );
   if (!assessment) throw new Error(`no desk ${id}`);
-  const { entities, incidents, record, domains, contacts } = deskModel(assessment, directory.rubric, DAY);
+  const { entities, incidents, record, domains, contacts } = deskModel(assessment, directory.rubric, DAY, english);
   const claims = [...incidents, ...record.flatMap((topic) => topic.claims)];
   expect(claims).toHaveLength(assessment.desk.claims.length);
   expect(
     adrift([
       ...entities.flatMap(({ name, sources, licences }) => [
         { what: name, sources },
-        ...licences.map((licence) => ({ what: licence.text, sources: licence.sources })),
+        ...licences.map((licence) => ({ what: plain(licence.text), sources: licence.sources })),
       ]),
       ...claims.map(({ statement, sources }) => ({ what: statement, sources })),
       ...domains.map(({ domain, sources }) => ({ what: domain, sources })),

@@ -4,10 +4,11 @@ import { judgeService } from '@/lib/eligibility/judge-service';
 import type { Ruling, VerdictKind, WeighedRule } from '@/lib/eligibility/ruling';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';
 import type { ProfileField } from '@/lib/profile/profile';
+import { english } from '@/tests/messages';
 import { rule } from '../build';
 
 const otherwise = { reason: 'Nothing more is published.', claims: ['otherwise-claim'] };
-const judge = (weighed: WeighedRule[], domicileSet = true): Ruling => judgeService(weighed, otherwise, domicileSet);
+const judge = (weighed: WeighedRule[], domicileSet = true): Ruling => judgeService(weighed, otherwise, domicileSet, english);
 
 /** A rule with a claim of its own, so that a ruling tells by its claims which rule decided it. */
 const saying = (id: string, outcome: Rule['outcome'], reason: string): Rule => rule({ id, outcome, reason, claims: [`${id}-claim`] });

@@ -1,5 +1,5 @@
 /** What holds for every verdict over the real directory, whatever the profile and however much evidence is left. */
-import directory from 'virtual:directory';
+
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CompiledDesk } from '@/lib/desks/directory';
@@ -8,6 +8,8 @@ import { isOpen, type VerdictKind } from '@/lib/eligibility/ruling';
 import { judgeEligibility } from '@/lib/eligibility/verdict';
 import { counts } from '@/lib/evidence/claim-status';
 import type { Profile } from '@/lib/profile/profile';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 import { anyProfile } from '../arbitraries';
 import { desk, rule, today } from '../build';
 
@@ -15,7 +17,7 @@ const { desks, regions, rubric, asOf } = directory;
 const anyDesk = fc.constantFrom(...desks);
 const who = anyProfile(regions);
 
-const judge = (given: CompiledDesk, profile: Profile, day = asOf) => judgeEligibility(given, profile, regions, rubric, day);
+const judge = (given: CompiledDesk, profile: Profile, day = asOf) => judgeEligibility(given, profile, regions, rubric, day, english);
 /** 2 lets in, 1 lets in on a condition, 0 does not. */
 const permissive = (kind: VerdictKind) => (kind === 'eligible' ? 2 : kind === 'conditional' ? 1 : 0);
 

@@ -1,4 +1,3 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { classifications, clientTypes, type Product, type Rule } from '@/lib/desks/schema';
 import { isOpen, openness, type VerdictKind } from '@/lib/eligibility/ruling';
@@ -6,10 +5,13 @@ import { judgeEligibility } from '@/lib/eligibility/verdict';
 import { isAdmissible } from '@/lib/evidence/admissibility';
 import { claimsOf, counts, sourcesOf } from '@/lib/evidence/claim-status';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 import { claim, desk, profile, regions, rubric, rule, source, today } from '../build';
 
 const german = profile({ country: 'DE' });
-const judge = (rules: Rule[], given: Profile = german) => judgeEligibility(desk({ eligibility: rules }), given, regions, rubric, today);
+const judge = (rules: Rule[], given: Profile = german) =>
+  judgeEligibility(desk({ eligibility: rules }), given, regions, rubric, today, english);
 
 const yes = rule({ id: 'yes', outcome: 'eligible', reason: 'Takes clients like you.' });
 const terms = rule({ id: 'terms', outcome: 'conditional', reason: 'Above a minimum size.' });
@@ -45,7 +47,7 @@ describe('the rules that are weighed', () => {
     ['on the day after', '2028-11-21', 'not-established', 'under-review'],
   ] as const)('stand as their best claim does: %s', (_name, day, kind, status) => {
     const built = desk({ eligibility: [{ ...yes, claims: ['unverified', 'guide-only'] }] });
-    expect(judgeEligibility(built, german, regions, rubric, day)).toMatchObject({ kind, rules: [{ status }] });
+    expect(judgeEligibility(built, german, regions, rubric, day, english)).toMatchObject({ kind, rules: [{ status }] });
   });
 
   it('do not gain from weak claims on different things', () => {
@@ -54,7 +56,7 @@ describe('the rules that are weighed', () => {
       claims: [claim({ id: 'one' }), claim({ id: 'two' }), claim({ id: 'both', sources: ['one', 'two'] })],
     });
     const kindOn = (claims: string[]) =>
-      judgeEligibility({ ...built, eligibility: [{ ...yes, claims }] }, german, regions, rubric, today).kind;
+      judgeEligibility({ ...built, eligibility: [{ ...yes, claims }] }, german, regions, rubric, today, english).kind;
     expect(kindOn(['one', 'two'])).toBe('not-established');
     expect(kindOn(['both'])).toBe('eligible');
   });
@@ -62,7 +64,7 @@ describe('the rules that are weighed', () => {
   it('tell when their evidence is due for review', () => {
     // 24 months of a product claim: counts until 2027-01-15, with a notice of 90 days.
     const built = desk({ sources: [source({ id: 'sourced', published: '2025-01-15' })], eligibility: [yes] });
-    const on = (day: string) => judgeEligibility(built, german, regions, rubric, day).rules[0]?.reviewDue;
+    const on = (day: string) => judgeEligibility(built, german, regions, rubric, day, english).rules[0]?.reviewDue;
     expect([on('2026-10-16'), on('2026-10-17')]).toEqual([false, true]);
   });
 });
@@ -321,7 +323,7 @@ describe('over the whole directory', () => {
   const { desks, asOf } = directory;
   const eachDesk = desks.map((each) => [each.id, each] as const);
   const judgeDesk = (each: (typeof desks)[number], given: Profile) =>
-    judgeEligibility(each, given, directory.regions, directory.rubric, asOf);
+    judgeEligibility(each, given, directory.regions, directory.rubric, asOf, english);
   const orNone = <T>(values: readonly T[]): (T | null)[] => [null, ...values];
   const needs: Product[][] = [[], ['options'], ['spot', 'options']];
   /** Every profile in a few telling domiciles, complete or not. */

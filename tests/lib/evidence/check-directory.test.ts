@@ -1,6 +1,6 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { checkDirectory } from '@/lib/evidence/check-directory';
+import { directory } from '@/tests/directory';
 
 /** What one file in the wrong place hides from the loader; the rest is tested through it, in load-data.test.ts. */
 describe('checkDirectory', () => {

@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { FitRow, FitState, Need } from '@/lib/fit/fit';
-import { fitReason, fitSummary, fitWords, needName } from '@/lib/fit/words';
+import { fitKeys, fitReason, fitSummary, needName } from '@/lib/fit/words';
+import type { Language } from '@/lib/texts/language';
+import { english, german } from '@/tests/messages';
 
 function row(fields: Partial<FitRow>): FitRow {
   return { need: { kind: 'product', value: 'spot' }, state: 'met', doubt: null, minimums: [], claims: [], ...fields };
 }
 
 describe('needName', () => {
-  it.each<[Need, string, string]>([
-    [{ kind: 'product', value: 'options' }, 'en', 'Options'],
-    [{ kind: 'fiat', value: 'EUR' }, 'en', 'EUR'],
-    [{ kind: 'hours', value: 'weekdays' }, 'en', 'Round the clock on weekdays'],
-    [{ kind: 'channel', value: 'fix-api' }, 'en', 'FIX API'],
-    [{ kind: 'style', value: 'venue' }, 'en', 'Venue with several makers'],
-    [{ kind: 'ticket', usd: 500_000 }, 'en', 'Ticket of 500,000 USD'],
-    [{ kind: 'ticket', usd: 500_000 }, 'de', 'Ticket of 500.000 USD'],
-    [{ kind: 'account', usd: 2_000_000 }, 'en', 'Account minimum, with 2,000,000 USD'],
-    [{ kind: 'account', usd: null }, 'en', 'Account minimum'],
-  ])('of %j in %s is "%s"', (need, locale, name) => {
-    expect(needName(need, locale)).toBe(name);
+  it.each<[Need, string, Language]>([
+    [{ kind: 'product', value: 'options' }, 'Options', english],
+    [{ kind: 'fiat', value: 'EUR' }, 'EUR', english],
+    [{ kind: 'hours', value: 'weekdays' }, 'Round the clock on weekdays', english],
+    [{ kind: 'channel', value: 'fix-api' }, 'FIX API', english],
+    [{ kind: 'style', value: 'venue' }, 'Venue with several makers', english],
+    [{ kind: 'ticket', usd: 500_000 }, 'Ticket of 500,000 USD', english],
+    [{ kind: 'ticket', usd: 500_000 }, 'Ordergröße 500.000 USD', german],
+    [{ kind: 'account', usd: 2_000_000 }, 'Account minimum, with 2,000,000 USD', english],
+    [{ kind: 'account', usd: null }, 'Account minimum', english],
+  ])('of %j is "%s"', (need, name, language) => {
+    expect(needName(need, language)).toBe(name);
   });
 });
 
@@ -44,11 +46,11 @@ describe('fitReason', () => {
     ],
     ['asks for the assets', { minimums: [dollars], doubt: 'assets-not-set' }, 'minimum 100,000 USD; set your total assets'],
   ])('%s', (_name, fields, reason) => {
-    expect(fitReason(row(fields), 'en')).toBe(reason);
+    expect(fitReason(row(fields), english)).toBe(reason);
   });
 
   it("groups figures as the user's language does", () => {
-    expect(fitReason(row({ minimums: [dollars] }), 'de')).toBe('minimum 100.000 USD');
+    expect(fitReason(row({ minimums: [dollars] }), german)).toBe('mindestens 100.000 USD');
   });
 });
 
@@ -60,10 +62,15 @@ describe('fitSummary', () => {
     [['met', 'not-met'], '1 of 2 needs met, 1 not met'],
     [['not-known', 'met', 'not-met', 'met', 'met', 'not-known'], '3 of 6 needs met, 1 not met, 2 not known'],
   ])('of %j is %j', (states, summary) => {
-    expect(fitSummary(states.map((state) => row({ state })))).toBe(summary);
+    expect(
+      fitSummary(
+        states.map((state) => row({ state })),
+        english,
+      ),
+    ).toBe(summary);
   });
 });
 
 it('no two states read alike', () => {
-  expect(new Set(Object.values(fitWords)).size).toBe(3);
+  expect(new Set(Object.values(fitKeys).map((key) => english.say(key))).size).toBe(3);
 });

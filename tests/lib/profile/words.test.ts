@@ -1,39 +1,41 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { channels, classifications, clientTypes, executionStyles, hours, products, services } from '@/lib/desks/schema';
 import type { Profile } from '@/lib/profile/profile';
 import {
-  channelNames,
-  classificationNames,
-  clientTypeNames,
-  countryName,
+  channelKeys,
+  classificationKeys,
+  clientTypeKeys,
   describeProfile,
-  hoursNames,
+  hoursKeys,
   jurisdictionName,
   money,
-  productNames,
-  serviceNames,
-  styleNames,
+  productKeys,
+  serviceKeys,
+  styleKeys,
   verdictFor,
 } from '@/lib/profile/words';
+import { createLanguage, type Language } from '@/lib/texts/language';
+import type { PlainKey } from '@/lib/texts/say';
+import { directory } from '@/tests/directory';
+import { english, german, lookupIn } from '@/tests/messages';
 import { profile } from '../build';
 
 describe('describeProfile', () => {
-  it.each<[Partial<Profile>, string, string]>([
-    [{}, 'en', ''],
-    [{ country: 'DE' }, 'en', 'Germany'],
-    [{ country: 'DE' }, 'de', 'Deutschland'],
-    [{ country: 'DE', clientType: 'fund', classification: 'professional' }, 'en', 'Germany · Fund · professional'],
+  it.each<[Partial<Profile>, Language, string]>([
+    [{}, english, ''],
+    [{ country: 'DE' }, english, 'Germany'],
+    [{ country: 'DE' }, german, 'Deutschland'],
+    [{ country: 'DE', clientType: 'fund', classification: 'professional' }, english, 'Germany · Fund · professional'],
     [
       { country: 'US', usState: 'NY', clientType: 'prop-firm', classification: 'ecp' },
-      'en',
+      english,
       'United States, NY · Proprietary trading firm · ECP',
     ],
-    [{ clientType: 'family-office' }, 'en', 'Family office'],
-    [{ classification: 'eligible-counterparty' }, 'en', 'eligible counterparty'],
-    [{ country: 'DE', assetsUsd: 5, ticketUsd: 5, products: ['spot'], fiat: ['EUR'] }, 'en', 'Germany'],
-  ])('of %o in %s is "%s"', (given, locale, text) => {
-    expect(describeProfile(profile(given), locale)).toBe(text);
+    [{ clientType: 'family-office' }, english, 'Family office'],
+    [{ classification: 'eligible-counterparty' }, english, 'eligible counterparty'],
+    [{ country: 'DE', assetsUsd: 5, ticketUsd: 5, products: ['spot'], fiat: ['EUR'] }, english, 'Germany'],
+  ])('of %o is $2', (given, language, text) => {
+    expect(describeProfile(profile(given), language)).toBe(text);
   });
 });
 
@@ -46,54 +48,57 @@ describe('verdictFor', () => {
     [{ country: 'FR', clientType: 'individual' }, 'for an individual (France)'],
     [{ country: 'US', usState: 'TX', clientType: 'financial-institution' }, 'for a bank, broker or adviser (United States, TX)'],
   ])('of %o is "%s"', (given, text) => {
-    expect(verdictFor(profile(given), 'en')).toBe(text);
+    expect(verdictFor(profile(given), english)).toBe(text);
   });
 });
 
 describe('money', () => {
-  it.each<[number, string, string, string]>([
-    [2_000_000, 'USD', 'en', '2,000,000 USD'],
-    [2_000_000, 'USD', 'de', '2.000.000 USD'],
-    [250, 'EUR', 'en', '250 EUR'],
-    [0.5, 'BTC', 'en', '0.5 BTC'],
-  ])('writes %d %s in %s as "%s"', (amount, currency, locale, text) => {
-    expect(money(amount, currency, locale)).toBe(text);
+  it.each<[number, string, Language, string]>([
+    [2_000_000, 'USD', english, '2,000,000 USD'],
+    [2_000_000, 'USD', german, '2.000.000 USD'],
+    [250, 'EUR', english, '250 EUR'],
+    [0.5, 'BTC', english, '0.5 BTC'],
+  ])('writes %d %s as $3', (amount, currency, language, text) => {
+    expect(money(amount, currency, language)).toBe(text);
   });
 });
 
+/** English messages in a language of which only the platform knows the names of places. */
+const french = createLanguage((key, values) => (key === 'locale' ? 'fr' : lookupIn('en')(key, values)), ['fr']);
+
 describe('jurisdictionName', () => {
-  it.each<[string | null, string, string]>([
-    ['LU', 'en', 'Luxembourg'],
-    ['LU', 'de', 'Luxemburg'],
-    ['US', 'en', 'United States'],
-    ['US-NY', 'en', 'United States (NY)'],
-    ['US-WY', 'fr', 'États-Unis (WY)'],
-    ['XQ', 'en', 'XQ'],
-    [null, 'en', 'jurisdiction not found'],
-  ])('of %s in %s is "%s"', (code, locale, text) => {
-    expect(jurisdictionName(code, locale)).toBe(text);
+  it.each<[string | null, Language, string]>([
+    ['LU', english, 'Luxembourg'],
+    ['LU', german, 'Luxemburg'],
+    ['US', english, 'United States'],
+    ['US-NY', english, 'United States (NY)'],
+    ['US-WY', french, 'États-Unis (WY)'],
+    ['XQ', english, 'XQ'],
+    [null, english, 'jurisdiction not found'],
+  ])('of %s is $2', (code, language, text) => {
+    expect(jurisdictionName(code, language)).toBe(text);
   });
 });
 
 describe('names', () => {
   it('are there for every country of the directory', () => {
-    expect(directory.regions.countries.filter((code) => countryName(code, 'en') === code)).toEqual([]);
+    expect(directory.regions.countries.filter((code) => english.country(code) === code)).toEqual([]);
   });
 
   it('are the code itself where the platform has none', () => {
-    expect(countryName('XQ', 'en')).toBe('XQ');
+    expect(english.country('XQ')).toBe('XQ');
   });
 
-  it.each<[string, readonly string[], Readonly<Record<string, string>>]>([
-    ['client type', clientTypes, clientTypeNames],
-    ['classification', classifications, classificationNames],
-    ['product', products, productNames],
-    ['channel', channels, channelNames],
-    ['span of hours', hours, hoursNames],
-    ['execution style', executionStyles, styleNames],
-    ['service', services, serviceNames],
-  ])('are there, each once, for every %s', (_what, values, names) => {
-    expect(Object.keys(names).sort()).toEqual([...values].sort());
-    expect(new Set(Object.values(names)).size).toBe(values.length);
+  it.each<[string, readonly string[], Readonly<Record<string, PlainKey>>]>([
+    ['client type', clientTypes, clientTypeKeys],
+    ['classification', classifications, classificationKeys],
+    ['product', products, productKeys],
+    ['channel', channels, channelKeys],
+    ['span of hours', hours, hoursKeys],
+    ['execution style', executionStyles, styleKeys],
+    ['service', services, serviceKeys],
+  ])('are there, each once, for every %s', (_what, values, keys) => {
+    expect(Object.keys(keys).sort()).toEqual([...values].sort());
+    expect(new Set(Object.values(keys).map((key) => english.say(key))).size).toBe(values.length);
   });
 });

@@ -9,6 +9,7 @@ import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import type { Assess } from '@/lib/quick-picks/about';
 import { type NeedPick, picksByNeed } from '@/lib/quick-picks/by-need';
 import { scoreDesk } from '@/lib/scoring/score';
+import { english } from '@/tests/messages';
 import { type Answers, claim, desk, outcomes, profile, rubric, source, today, verdict } from '../build';
 
 const NOBODY = 'no desk is shown to meet this yet';
@@ -67,7 +68,7 @@ function one(
 }
 
 function pickFor(id: NeedPick['id'], all: Assessment[], who = emptyProfile) {
-  const found = picksByNeed(() => all, who, 'en').find((pick) => pick.id === id);
+  const found = picksByNeed(() => all, who, english).find((pick) => pick.id === id);
   return found && { need: found.need, desk: found.pick?.desk.id ?? null, reason: found.reason, claims: found.claims };
 }
 
@@ -75,7 +76,7 @@ const all: Answers = { 'fiat-rails': 'met', options: 'met', 'proven-size': 'met'
 
 describe('picksByNeed', () => {
   it('asks what the rubric asks where the profile sets nothing', () => {
-    expect(picksByNeed(() => [], emptyProfile, 'en').map(({ id, need, pick, reason }) => [id, need, pick, reason])).toEqual([
+    expect(picksByNeed(() => [], emptyProfile, english).map(({ id, need, pick, reason }) => [id, need, pick, reason])).toEqual([
       ['fiat', 'Three fiat currencies or more', null, NOBODY],
       ['options', 'Options', null, NOBODY],
       ['size', 'Size shown in the last 24 months', null, NOBODY],
@@ -85,7 +86,7 @@ describe('picksByNeed', () => {
 
   it("asks for the profile's own currencies and ticket where they are set", () => {
     const who = profile({ fiat: ['EUR', 'CHF'], ticketUsd: 500_000 });
-    expect(picksByNeed(() => [], who, 'en').map(({ need }) => need)).toEqual([
+    expect(picksByNeed(() => [], who, english).map(({ need }) => need)).toEqual([
       'Fiat: EUR, CHF',
       'Options',
       'Ticket of 500,000 USD',
@@ -132,14 +133,14 @@ describe('picksByNeed', () => {
     const takes = one('takes', { answers: all });
     const refuses = one('refuses', { kind: 'not-eligible', answers: all });
     const assess: Assess = (products) => (products.length === 0 ? [takes] : [refuses]);
-    expect(picksByNeed(assess, profile({ products: ['spot'] }), 'en').map(({ id, pick }) => [id, pick?.desk.id ?? null])).toEqual([
+    expect(picksByNeed(assess, profile({ products: ['spot'] }), english).map(({ id, pick }) => [id, pick?.desk.id ?? null])).toEqual([
       ['fiat', 'takes'],
       ['options', null],
       ['size', 'takes'],
       ['hours', 'takes'],
     ]);
     const asked = vi.fn(assess);
-    picksByNeed(asked, emptyProfile, 'en');
+    picksByNeed(asked, emptyProfile, english);
     expect(asked.mock.calls).toEqual([[[]], [['options']], [[]], [[]]]);
   });
 
@@ -189,7 +190,7 @@ describe('picksByNeed', () => {
 
   it("gives the user's own finding as reason where that is what shows it, and not a claim for the contrary", () => {
     const findings: Findings = { options: { outcome: 'met', note: 'Seen.', evidence: '', day: '2026-11-19' } };
-    const expected = { desk: 'found', reason: 'by your finding of 2026-11-19', claims: [] };
+    const expected = { desk: 'found', reason: 'by your finding of Nov 19, 2026', claims: [] };
     expect(pickFor('options', [one('found', { answers: { options: 'unverified' }, findings })])).toMatchObject(expected);
     expect(pickFor('options', [one('found', { answers: { options: 'not-met' }, findings })])).toMatchObject(expected);
   });

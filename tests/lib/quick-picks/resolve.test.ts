@@ -1,4 +1,3 @@
-import directory from 'virtual:directory';
 import { describe, expect, it, vi } from 'vitest';
 import { type Assessment, assessAll } from '@/lib/assessment/assess';
 import type { Product, QuickPick } from '@/lib/desks/schema';
@@ -7,11 +6,13 @@ import type { FitRow } from '@/lib/fit/fit';
 import type { Profile } from '@/lib/profile/profile';
 import type { Assess } from '@/lib/quick-picks/about';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
+import { directory } from '@/tests/directory';
+import { english } from '@/tests/messages';
 import { type Answers, assessment, profile } from '../build';
 
 const pick: QuickPick = { id: 'size', useCase: 'Size', guidePick: 'guided', needs: ['a1', 'b1'] };
 const fits: Answers = { a1: 'met', b1: 'met' };
-const resolve = (...all: Assessment[]) => resolveQuickPicks([pick], () => all)[0];
+const resolve = (...all: Assessment[]) => resolveQuickPicks([pick], () => all, english)[0];
 
 describe('resolveQuickPicks', () => {
   const rich: Answers = { ...fits, a2: 'met', a3: 'met', b2: 'met' };
@@ -99,7 +100,7 @@ describe('what a pick is about', () => {
   const about = (...needs: string[]): QuickPick => ({ ...pick, id: needs.join(' '), needs });
   const products = (...needs: string[]) => {
     const asked = vi.fn<Assess>(() => []);
-    resolveQuickPicks([about(...needs)], asked);
+    resolveQuickPicks([about(...needs)], asked, english);
     return asked.mock.calls;
   };
 
@@ -118,7 +119,7 @@ describe('what a pick is about', () => {
   });
 
   it('decides its verdict, each pick for itself, and not what else the user needs', () => {
-    const named = resolveQuickPicks([about('spot'), about('options'), about('spot', 'options')], assess);
+    const named = resolveQuickPicks([about('spot'), about('options'), about('spot', 'options')], assess, english);
     expect(named.map(({ pick: shown, guidePick }) => [shown?.desk.id ?? null, guidePick.verdict.kind])).toEqual([
       ['guided', 'eligible'],
       [null, 'not-eligible'],
@@ -132,11 +133,11 @@ describe('over the whole directory', () => {
   const assess =
     (fields: Partial<Profile>): Assess =>
     (products) =>
-      assessAll(directory, { profile: profile({ ...fields, products }), weights: null, findings: {} }, directory.asOf);
+      assessAll(directory, { profile: profile({ ...fields, products }), weights: null, findings: {} }, directory.asOf, english);
 
   it("resolves the guide's ten use cases", () => {
     expect(picks).toHaveLength(10);
-    expect(resolveQuickPicks(picks, assess({})).map(({ id }) => id)).toEqual(picks.map(({ id }) => id));
+    expect(resolveQuickPicks(picks, assess({}), english).map(({ id }) => id)).toEqual(picks.map(({ id }) => id));
   });
 
   it('never resolves one to a desk that is not eligible, wherever the user is', () => {
@@ -146,9 +147,9 @@ describe('over the whole directory', () => {
       // Scores are the same wherever the user is, so they are computed once.
       const there: Assess = (products) => {
         const who = profile({ country, clientType: 'fund', classification: 'professional', products });
-        return anywhere.map((one) => ({ ...one, verdict: judgeEligibility(one.desk, who, regions, rubric, asOf) }));
+        return anywhere.map((one) => ({ ...one, verdict: judgeEligibility(one.desk, who, regions, rubric, asOf, english) }));
       };
-      return resolveQuickPicks(picks, there).filter((resolved) => resolved.pick?.verdict.kind === 'not-eligible');
+      return resolveQuickPicks(picks, there, english).filter((resolved) => resolved.pick?.verdict.kind === 'not-eligible');
     });
     expect(closed).toEqual([]);
   });

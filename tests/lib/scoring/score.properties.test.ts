@@ -1,10 +1,11 @@
 /** What holds for every score, whatever the outcomes and weights; drawn, not chosen. */
-import directory from 'virtual:directory';
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutcomeEntry, Rubric } from '@/lib/desks/schema';
 import { type Score, scoreDesk } from '@/lib/scoring/score';
 import { withWeight, withWeights } from '@/lib/scoring/weights';
+import { directory } from '@/tests/directory';
 import { anyOutcome, anyOutcomes, anyWeights, criteriaOf, type Outcomes } from '../arbitraries';
 import { desk, outcomes, today } from '../build';
 

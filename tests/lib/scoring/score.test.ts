@@ -1,7 +1,7 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Findings, FoundOutcome } from '@/lib/findings/finding';
 import { criterionOf, scoreDesk } from '@/lib/scoring/score';
+import { directory } from '@/tests/directory';
 import { type Answers, claim, desk, outcomes, rubric, source, today } from '../build';
 
 const score = (answers: Answers) => scoreDesk(desk({ outcomes: outcomes(answers) }), rubric, today);

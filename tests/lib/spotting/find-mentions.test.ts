@@ -1,9 +1,9 @@
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { toSpottingIndex } from '@/lib/dev/data-plugin';
 import { createSpotter, type Mention } from '@/lib/spotting/find-mentions';
 import type { PageContext } from '@/lib/spotting/passage';
 import type { SpottingIndex } from '@/lib/spotting/vocabulary';
+import { directory } from '@/tests/directory';
 
 const spotter = createSpotter(toSpottingIndex(directory));
 /** A page that speaks for no name. */

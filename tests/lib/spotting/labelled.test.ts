@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import { toSpottingIndex } from '@/lib/dev/data-plugin';
 import { addTo, type Counts, figures, judgePassage, parsePassages } from '@/lib/dev/score-spotting';
 import { createSpotter } from '@/lib/spotting/find-mentions';
+import { directory } from '@/tests/directory';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'ru', 'zh', 'ja', 'ko'];
 const passages = parsePassages(readFileSync(join(import.meta.dirname, '../../spotting/labelled.jsonl'), 'utf8'));
