@@ -28,6 +28,14 @@ export default defineConfig({
       { matches: ['<all_urls>'], all_frames: true, match_about_blank: true, run_at: 'document_idle', js: ['look.js'], css: ['marks.css'] },
     ],
     action: { default_title: '__MSG_extensionName__' },
+    // Without keys of their own: which are free only the user knows.
+    commands: Object.fromEntries(
+      Object.entries({
+        'next-mention': 'commandNextMention',
+        'previous-mention': 'commandPreviousMention',
+        'open-card': 'commandOpenCard',
+      }).map(([name, text]) => [name, { description: `__MSG_${text}__` }]),
+    ),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

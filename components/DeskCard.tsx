@@ -11,16 +11,26 @@ import { Words } from './Words';
 
 export interface DeskCardProps {
   model: CardModel;
+  /** It was asked for and stays: a dialog, not a remark beside the text. */
+  pinned: boolean;
+  /** It was clicked or got the focus. */
+  onPin: () => void;
   onClose: () => void;
   onOpenDesk: (deskId: string) => void;
   onOpenOptions: () => void;
 }
 
-export function DeskCard({ model, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
+export function DeskCard({ model, pinned, onPin, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
   const { say, date } = useLanguage();
   const { verdict, checklist, fit } = model;
   return (
-    <div class="dl card" role="dialog" aria-label={say('cardOf', { desk: model.name })}>
+    <section
+      class="dl card"
+      role={pinned ? 'dialog' : undefined}
+      aria-label={say('cardOf', { desk: model.name })}
+      tabIndex={-1}
+      onFocusIn={onPin}
+    >
       <header class="part">
         <div class="row">
           <h2>{model.name}</h2>
@@ -65,6 +75,6 @@ export function DeskCard({ model, onClose, onOpenDesk, onOpenOptions }: DeskCard
         />
         <p>{say('closing')}</p>
       </footer>
-    </div>
+    </section>
   );
 }

@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 import { showCount } from '@/lib/adapters/badge';
 import { today } from '@/lib/adapters/clock';
 import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
-import { tellTab } from '@/lib/adapters/messages/send';
+import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
 import {
   findingSchema,
   findingsItem,
@@ -48,7 +48,18 @@ export default defineBackground(() => {
   receiveInBackground(fromPage, commands);
   watchStorage(tellPages, { signal: new AbortController().signal });
   sweepUnreadable(deskIds);
+  browser.commands.onCommand.addListener(onCommand);
 });
+
+/** Keys that lead through a page's mentions, by the names the manifest gives the commands. */
+const pageCommands = { 'next-mention': 'nextMention', 'previous-mention': 'previousMention', 'open-card': 'openCard' } as const;
+
+async function onCommand(command: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined || !Object.hasOwn(pageCommands, command)) return;
+  // A page without a mention has no one who hears.
+  await sendToTab(tab.id, pageCommands[command as keyof typeof pageCommands], null).catch(() => undefined);
+}
 
 const fromPage: PageHandlers = {
   namesHere: async (_payload, sender) => {

@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
   /** The newest answer for each desk asked about. */
   const answers = new Map<string, CardModel>();
   let open: string | null = null;
+  let isPinned = false;
 
   async function fetchModel(deskId: string): Promise<boolean> {
     const model = await sendFromPage('card', { deskId });
@@ -42,6 +43,8 @@ export default defineUnlistedScript(() => {
       <LanguageProvider value={language}>
         <DeskCard
           model={model}
+          pinned={isPinned}
+          onPin={() => emit({ kind: 'pin' })}
           onClose={dismiss}
           onOpenDesk={(id) => sendFromPage('openDesk', { deskId: id }).catch(dismiss)}
           onOpenOptions={() => sendFromPage('openOptions', null).catch(dismiss)}
@@ -58,15 +61,23 @@ export default defineUnlistedScript(() => {
         const mention = link.mention(key);
         return mention !== null && (await fetchModel(mention.desk));
       },
-      show: (key) => {
+      show: (key, pinned) => {
         const mention = link.mention(key);
+        isPinned = pinned;
         if (!mention || !draw(key)) return dismiss();
         open = key;
         host.show(mention.range, dismiss);
+        if (pinned) host.pin();
         sendFromPage('looked', { deskId: mention.desk }).catch(dismiss);
+      },
+      pin: () => {
+        isPinned = true;
+        if (open !== null) draw(open);
+        host.pin();
       },
       hide: () => {
         open = null;
+        isPinned = false;
         host.hide();
         render(null, host.root);
       },
@@ -74,7 +85,16 @@ export default defineUnlistedScript(() => {
     { signal },
   );
 
-  const listenAnew = watchPointer({ mentionAt: link.mentionAt, isCard: (target) => host.isTarget(target) }, emit, { signal });
+  const listenAnew = watchPointer(
+    {
+      mentionAt: link.mentionAt,
+      isCard: (target) => host.isTarget(target),
+      openCard: () => (open === null ? null : { key: open, box: host.box }),
+    },
+    emit,
+    { signal },
+  );
+  link.onSummon((key) => emit({ kind: 'summon', mention: key }));
 
   /** An open card follows what was ticked or set elsewhere, and goes with its mention. */
   link.onChange(async (change) => {

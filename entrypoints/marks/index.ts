@@ -7,6 +7,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeOver } from '@/lib/adapters/page/hand-over';
 import { inSlices } from '@/lib/adapters/page/in-slices';
 import { beginLifetime } from '@/lib/adapters/page/lifetime';
+import { MentionWalk } from '@/lib/adapters/page/mention-walk';
 import { onScreen } from '@/lib/adapters/page/on-screen';
 import { onPageSettled, onPageShown } from '@/lib/adapters/page/page-changes';
 import { offerPageLink, type PageChange } from '@/lib/adapters/page/page-link';
@@ -28,7 +29,11 @@ export default defineUnlistedScript(() => {
   if (!takeOver()) return;
   const { signal, isOver } = beginLifetime();
   const marks = new PageMarks(createSpotter(index));
+  const walk = new MentionWalk(() => marks.inOrder());
   const listeners: ((change: PageChange) => void)[] = [];
+  const summoned: ((key: string) => void)[] = [];
+  /** Asked for by key before the card's script had come. */
+  let waiting: string | null = null;
   let answer: Answer = 'unknown';
   let reported = 0;
   let cardAsked = false;
@@ -78,6 +83,11 @@ export default defineUnlistedScript(() => {
     mentionAt: (x, y) => (isOver() ? null : marks.at(x, y)),
     mention: (key) => marks.mentions.find((mention) => mention.key === key) ?? null,
     onChange: (callback) => listeners.push(callback),
+    onSummon: (callback) => {
+      summoned.push(callback);
+      if (waiting !== null) callback(waiting);
+      waiting = null;
+    },
   });
   receiveInPage(
     {
@@ -97,10 +107,25 @@ export default defineUnlistedScript(() => {
         slow,
         desks: Array.from(marks.countByDesk(), ([deskId, mentions]) => ({ deskId, mentions })),
       }),
+      nextMention: () => walk.go(1),
+      previousMention: () => walk.go(-1),
+      openCard: () => {
+        const key = walk.here();
+        if (key !== null && summoned.length === 0) waiting = key;
+        if (key !== null) for (const summon of summoned) summon(key);
+        return null;
+      },
     },
     { signal },
   );
-  signal.addEventListener('abort', () => marks.clear(), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      marks.clear();
+      walk.end();
+    },
+    { once: true },
+  );
   const follow = onPageSettled(
     async (parts) => {
       if (isOver()) return 0;

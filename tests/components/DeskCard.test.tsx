@@ -9,28 +9,50 @@ afterEach(cleanup);
 const nothing = () => undefined;
 
 describe('the card', () => {
-  it('is a dialog with the name of its desk, and closes and opens the file on request', () => {
+  it('is a dialog with the name of its desk where it was asked for, and closes and opens the file on request', () => {
     const onClose = vi.fn();
     const onOpenDesk = vi.fn();
-    render(<DeskCard model={card('kraken')} onClose={onClose} onOpenDesk={onOpenDesk} onOpenOptions={nothing} />);
+    render(<DeskCard pinned onPin={nothing} model={card('kraken')} onClose={onClose} onOpenDesk={onOpenDesk} onOpenOptions={nothing} />);
     expect(screen.getByRole('dialog', { name: /Kraken OTC/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close the card' }));
     fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
     expect([onClose.mock.calls.length, onOpenDesk.mock.calls.length]).toEqual([1, 1]);
   });
 
+  it('is no dialog while it only hovers, and stays once it has the focus', () => {
+    const onPin = vi.fn();
+    render(<DeskCard pinned={false} onPin={onPin} model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(onPin).not.toHaveBeenCalled();
+    fireEvent.focusIn(screen.getByRole('button', { name: 'Open file' }));
+    expect(onPin).toHaveBeenCalledOnce();
+  });
+
   it('leads to the profile where more of it would decide, and only there', () => {
     const onOpenOptions = vi.fn();
-    render(<DeskCard model={card('kraken', emptyProfile)} onClose={nothing} onOpenDesk={nothing} onOpenOptions={onOpenOptions} />);
+    render(
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        model={card('kraken', emptyProfile)}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={onOpenOptions}
+      />,
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Complete my profile' }));
     expect(onOpenOptions).toHaveBeenCalledOnce();
     cleanup();
-    render(<DeskCard model={card('binance')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(
+      <DeskCard pinned={false} onPin={nothing} model={card('binance')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+    );
     expect(screen.queryByRole('button', { name: 'Complete my profile' })).toBeNull();
   });
 
   it('says the verdict in words beside its sign', () => {
-    render(<DeskCard model={card('binance')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(
+      <DeskCard pinned={false} onPin={nothing} model={card('binance')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+    );
     expect(screen.getByText('Not eligible for a fund (Germany)')).toBeTruthy();
   });
 
@@ -44,6 +66,8 @@ describe('the card', () => {
     }));
     const { container } = render(
       <DeskCard
+        pinned={false}
+        onPin={nothing}
         model={{
           ...model,
           name: evil,
@@ -65,16 +89,27 @@ describe('the card', () => {
 
   it('says what changed since the last look, and nothing where nothing did', () => {
     const model = { ...card('kraken'), changes: { since: '2026-10-01', lines: ['Options: unverified → met'] } };
-    render(<DeskCard model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(<DeskCard pinned={false} onPin={nothing} model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
     expect(screen.getByRole('region', { name: 'Changed since you last looked' }).textContent).toContain('Options: unverified → met');
     cleanup();
-    render(<DeskCard model={{ ...model, changes: null }} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        model={{ ...model, changes: null }}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
+    );
     expect(screen.queryByRole('region', { name: 'Changed since you last looked' })).toBeNull();
   });
 
   it('sums up the fit where needs are set, with each need under it, and says nothing of it where none is', () => {
     render(
       <DeskCard
+        pinned={false}
+        onPin={nothing}
         model={card('kraken', { ...germanFund, products: ['spot', 'options'], hours: 'business-hours' })}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -89,7 +124,9 @@ describe('the card', () => {
       'Business hours',
     ]);
     cleanup();
-    render(<DeskCard model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(
+      <DeskCard pinned={false} onPin={nothing} model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+    );
     expect(screen.queryByRole('region', { name: 'Fit' })).toBeNull();
   });
 
@@ -97,6 +134,8 @@ describe('the card', () => {
     const model = card('kraken');
     render(
       <DeskCard
+        pinned={false}
+        onPin={nothing}
         model={{ ...model, score: { ...model.score, publicText: '43–90' } }}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -106,13 +145,15 @@ describe('the card', () => {
     expect(screen.getByText('Your score')).toBeTruthy();
     expect(screen.getByText(/Public score: 43–90/)).toBeTruthy();
     cleanup();
-    render(<DeskCard model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(<DeskCard pinned={false} onPin={nothing} model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
     expect(screen.queryByText('Your score')).toBeNull();
   });
 
   it('opens each factor to its criteria, each with the claim behind it', () => {
     const model = card('kraken');
-    const { container } = render(<DeskCard model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    const { container } = render(
+      <DeskCard pinned={false} onPin={nothing} model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+    );
     const opened = [...container.querySelectorAll('details.factor')].map((factor) => factor.querySelectorAll('.criteria > li').length);
     expect(opened).toEqual(model.factors.map(({ criteria }) => criteria.length));
     const [claim] = model.factors.flatMap(({ criteria }) => criteria.flatMap(({ claims }) => claims));
@@ -124,6 +165,8 @@ describe('the card', () => {
     const model = card('kraken');
     render(
       <DeskCard
+        pinned={false}
+        onPin={nothing}
         model={{ ...model, score: { ...model.score, failedFloors: ['Incident record'] } }}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -134,7 +177,9 @@ describe('the card', () => {
   });
 
   it('opens sources in a new tab without telling them where from', () => {
-    const { container } = render(<DeskCard model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    const { container } = render(
+      <DeskCard pinned={false} onPin={nothing} model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+    );
     const links = [...container.querySelectorAll('a')];
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((a) => a.target !== '_blank' || a.rel !== 'noreferrer' || !/^https?:/.test(a.href))).toEqual([]);

@@ -57,6 +57,10 @@ export interface ToPage {
   storedChanged: { request: null; response: null };
   /** Which desks the page names, with their number of mentions, in order of first mention. */
   desksHere: { request: null; response: DesksHere };
+  /** Go to the next or previous mention, or open the card of the one gone to: commands by key. */
+  nextMention: { request: null; response: null };
+  previousMention: { request: null; response: null };
+  openCard: { request: null; response: null };
 }
 
 export interface DesksHere {

@@ -3,6 +3,7 @@
  * The page sees an empty element while a card is open, and nothing otherwise. It inherits no style.
  */
 import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { Box } from '@/lib/card/safe-path';
 
 /** Gap between name and card, and between card and the window's edge, in px. */
 const GAP = 8;
@@ -27,6 +28,9 @@ export class CardHost {
   /** Where the card is drawn. */
   readonly root: HTMLElement;
   #stopWatching: (() => void) | null = null;
+  #isPinned = false;
+  /** What had the focus before the card took it. */
+  #focusBefore: Element | null = null;
 
   constructor(css: string) {
     this.#element = document.createElement('div');
@@ -44,6 +48,18 @@ export class CardHost {
     return target === this.#element;
   }
 
+  /** Where the card is, in CSS pixels of the viewport. */
+  get box(): Box {
+    return this.#element.getBoundingClientRect();
+  }
+
+  /** The card stays, also where its name is scrolled out of sight, and has the focus unless something in it has. */
+  pin(): void {
+    this.#isPinned = true;
+    if (document.activeElement === this.#element) return;
+    this.root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+  }
+
   /** Shows the card beside the range and keeps it there; calls `onGone` when the name is scrolled out of sight or the page takes the card away. */
   show(anchor: Range, onGone: () => void): void {
     this.hide();
@@ -51,6 +67,7 @@ export class CardHost {
     const context = anchor.startContainer.parentElement ?? document.documentElement;
     // What lies outside a modal dialog cannot be pointed at, the card included.
     const parent = context.closest('dialog:modal') ?? document.documentElement;
+    this.#focusBefore = document.activeElement;
     parent.append(this.#element);
     this.#element.showPopover();
     const reference = {
@@ -75,7 +92,7 @@ export class CardHost {
           hide(),
         ],
       });
-      if (middlewareData.hide?.referenceHidden) return onGone();
+      if (middlewareData.hide?.referenceHidden) return this.#isPinned ? undefined : onGone();
       setImportant(this.#element, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
     };
     // A card that grows under the pointer stays where it is: what was just unfolded must not move away.
@@ -91,7 +108,11 @@ export class CardHost {
   hide(): void {
     this.#stopWatching?.();
     this.#stopWatching = null;
+    const hadFocus = document.activeElement === this.#element;
     this.#element.remove();
+    if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    this.#focusBefore = null;
+    this.#isPinned = false;
   }
 }
 

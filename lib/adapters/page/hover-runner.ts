@@ -4,7 +4,10 @@ import { type HoverEffect, type HoverEvent, type HoverState, initialHover, step 
 export interface HoverActions {
   /** Fetches what the card of this mention shows; false where there is nothing. */
   ask(mention: string): Promise<boolean>;
-  show(mention: string): void;
+  /** `pinned`: as a dialog that was asked for, which takes the focus. */
+  show(mention: string, pinned: boolean): void;
+  /** The card that is shown is a dialog from now on. */
+  pin(): void;
   hide(): void;
 }
 
@@ -38,7 +41,10 @@ export function runHover(actions: HoverActions, { signal }: { signal: AbortSigna
         );
         break;
       case 'show':
-        actions.show(effect.mention);
+        actions.show(effect.mention, effect.pinned);
+        break;
+      case 'pin':
+        actions.pin();
         break;
       case 'hide':
         actions.hide();

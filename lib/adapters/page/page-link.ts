@@ -13,6 +13,8 @@ export interface PageLink {
   mentionAt(x: number, y: number): MarkedMention | null;
   mention(key: string): MarkedMention | null;
   onChange(callback: (change: PageChange) => void): void;
+  /** Calls back with the key of a mention whose card is asked for by key; at once, where one was before the card's script came. */
+  onSummon(callback: (key: string) => void): void;
 }
 
 const SLOT = Symbol.for('desklens.page-link');

@@ -41,6 +41,12 @@ export class PageMarks {
     return this.#mentions;
   }
 
+  /** The mentions a reader is led to, in the order of the page: the underlined ones, or all where none is. */
+  inOrder(): MarkedMention[] {
+    const { wanted } = this.#painting;
+    return (wanted.length > 0 ? wanted : this.#mentions).toSorted(byPlace);
+  }
+
   /** Reads the parts anew, in steps the caller may pause between. What was found there before is replaced at the end. */
   *read(parts: readonly Node[]): Generator<void> {
     const blocks: NamedBlock[] = [];

@@ -22,6 +22,11 @@ export class Painting {
   #painted: readonly MarkedMention[] = [];
   #nearWindow: NearWindow | null = null;
 
+  /** What is to be underlined, near the window or not. */
+  get wanted(): readonly MarkedMention[] {
+    return this.#wanted;
+  }
+
   /** What is underlined now. */
   get painted(): readonly MarkedMention[] {
     return this.#painted;

@@ -1,25 +1,48 @@
 /**
- * Turns the page's pointer and keys into hover events: which mention the pointer rests on, when it goes, and Escape.
- * Listens passively, takes no event away from the page, and believes only events a hand made.
+ * Turns the page's pointer and keys into hover events: which mention the pointer rests on, when it goes, a tap or click on a
+ * mention, and Escape. Listens passively, takes no event away from the page, and believes only events a hand made.
  */
 import type { HoverEvent } from '@/lib/card/hover-machine';
+import { type Box, isTowards, type Point } from '@/lib/card/safe-path';
+import type { Life } from './lifetime';
 import type { MarkedMention } from './marked-mention';
 
 export interface PointerTargets {
   mentionAt(x: number, y: number): MarkedMention | null;
   /** Whether an event's target is our card. */
   isCard(target: EventTarget | null): boolean;
+  /** The open card: its mention's key, and where it is. */
+  openCard(): { key: string; box: Box } | null;
 }
 
+/** What a page does something with when it is pressed: a name in it is the page's to press. */
+const ofThePage =
+  'a[href],area[href],button,input,select,textarea,option,label,summary,[onclick],[contenteditable=""],[contenteditable="true" i],[role="button"],[role="link"],[role="menuitem"],[role="tab"],[role="checkbox"],[role="option"]';
+
 /** Answers a function that listens anew: a page that calls `document.open()` has taken every listener away. */
-export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) => void, { signal }: { signal: AbortSignal }): () => void {
+export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) => void, { signal }: Life): () => void {
   let pending = 0;
-  let last = { x: Number.NaN, y: Number.NaN };
+  let last: Point = { x: Number.NaN, y: Number.NaN };
+  /** Where the pointer last was on the name whose card is open. */
+  let leftAt: Point | null = null;
 
   const leave = () => {
     cancelAnimationFrame(pending);
     emit({ kind: 'pointer-elsewhere' });
   };
+
+  function moved(at: Point, target: EventTarget | null): void {
+    if (targets.isCard(target)) {
+      emit({ kind: 'pointer-on-card' });
+      return;
+    }
+    const mention = targets.mentionAt(at.x, at.y);
+    const open = targets.openCard();
+    if (!open || mention?.key === open.key) leftAt = at;
+    const toCard = open !== null && leftAt !== null && isTowards(leftAt, at, open.box);
+    emit(mention ? { kind: 'pointer-on-mention', mention: mention.key, toCard } : { kind: 'pointer-elsewhere', toCard });
+  }
+
   const onPointer = ({ isTrusted, pointerType, buttons, clientX: x, clientY: y, target }: PointerEvent) => {
     if (!isTrusted || pointerType === 'touch') return;
     if (buttons !== 0 && !targets.isCard(target)) return leave();
@@ -27,17 +50,25 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
     if (x === last.x && y === last.y) return;
     last = { x, y };
     cancelAnimationFrame(pending);
-    pending = requestAnimationFrame(() => {
-      if (targets.isCard(target)) return emit({ kind: 'pointer-on-card' });
-      const mention = targets.mentionAt(x, y);
-      emit(mention ? { kind: 'pointer-on-mention', mention: mention.key } : { kind: 'pointer-elsewhere' });
-    });
+    pending = requestAnimationFrame(() => moved({ x, y }, target));
   };
   const onOut = (event: PointerEvent) => {
     if (event.isTrusted && event.relatedTarget === null) leave();
   };
+  /** A tap opens the card of a name, a click makes an open one stay; a press beside it closes one that stays. */
+  const onClick = (event: MouseEvent) => {
+    const { isTrusted, target, clientX: x, clientY: y, detail } = event;
+    // Keys click too, and a second click selects a word.
+    if (!isTrusted || targets.isCard(target) || detail !== 1) return;
+    const mention = target instanceof Element && !target.closest(ofThePage) ? targets.mentionAt(x, y) : null;
+    const isOpen = mention !== null && targets.openCard()?.key === mention.key;
+    const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (mention && (isTap || isOpen)) emit({ kind: 'summon', mention: mention.key });
+    else emit({ kind: 'press-elsewhere' });
+  };
   const onKey = (event: KeyboardEvent) => {
-    if (event.isTrusted && event.key === 'Escape' && !event.isComposing) emit({ kind: 'dismiss' });
+    const { isTrusted, key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (isTrusted && key === 'Escape' && !isComposing && !altKey && !ctrlKey && !metaKey && !shiftKey) emit({ kind: 'dismiss' });
   };
 
   const options = { signal, passive: true, capture: true };
@@ -46,6 +77,7 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
     document.addEventListener('pointerover', onPointer, options);
     document.addEventListener('pointerout', onOut, options);
     document.addEventListener('scroll', leave, options);
+    document.addEventListener('click', onClick, options);
     document.addEventListener('keydown', onKey, options);
   };
   listen();

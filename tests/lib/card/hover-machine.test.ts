@@ -1,11 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type HoverEffect,
   type HoverEvent,
   type HoverState,
+  INTENT_MS,
   initialHover,
   LEAVE_MS,
   OPEN_MS,
+  ROW_MS,
   step,
   type TimerName,
 } from '@/lib/card/hover-machine';
@@ -29,7 +32,8 @@ function hover() {
     if (effect.kind === 'ask') asked.push({ mention: effect.mention, token: effect.token });
     if (effect.kind === 'show') shown = effect.mention;
     if (effect.kind === 'hide') shown = null;
-    if (effect.kind === 'show') log.push(`show ${effect.mention} at ${now}`);
+    if (effect.kind === 'show') log.push(`show ${effect.mention} at ${now}${effect.pinned ? ' pinned' : ''}`);
+    if (effect.kind === 'pin') log.push(`pin at ${now}`);
     if (effect.kind === 'hide') log.push(`hide at ${now}`);
   }
   function send(event: HoverEvent): void {
@@ -55,8 +59,11 @@ function hover() {
     state: () => state,
     wait,
     send,
-    on: (mention: string) => send({ kind: 'pointer-on-mention', mention }),
-    leave: () => send({ kind: 'pointer-elsewhere' }),
+    on: (mention: string, toCard = false) => send({ kind: 'pointer-on-mention', mention, toCard }),
+    leave: (toCard = false) => send({ kind: 'pointer-elsewhere', toCard }),
+    summon: (mention: string) => send({ kind: 'summon', mention }),
+    pin: () => send({ kind: 'pin' }),
+    pressElsewhere: () => send({ kind: 'press-elsewhere' }),
     enterCard: () => send({ kind: 'pointer-on-card' }),
     dismiss: () => send({ kind: 'dismiss' }),
     /** Answers the last question, or the one given. */
@@ -196,7 +203,7 @@ describe('an answer or timer of an earlier hover', () => {
     expect(host.shown()).toBe('two');
   });
 
-  it.each<TimerName>(['intent', 'open', 'leave'])('is dropped: %s', (name) => {
+  it.each<TimerName>(['intent', 'open', 'leave', 'row'])('is dropped: %s', (name) => {
     const host = opened();
     const before = host.state();
     const stale = step(before, { kind: 'timer', name, token: before.token - 1 });
@@ -248,16 +255,15 @@ describe('an open card', () => {
   it.each([
     ['at once', 0],
     ['while it waits to close', 100],
-  ])('closes for another name %s, which then opens in its own time', (_name, gap) => {
+  ])('closes for another name %s, whose card opens as soon as intent shows', (_name, gap) => {
     const host = opened();
     if (gap > 0) host.leave();
     host.wait(gap);
     host.on('two');
     expect(host.log.at(-1)).toBe(`hide at ${500 + gap}`);
-    host.wait(200);
+    host.wait(INTENT_MS);
     host.answer();
-    host.wait(5000);
-    expect(host.log).toEqual(['show one at 500', `hide at ${500 + gap}`, `show two at ${1000 + gap}`]);
+    expect(host.log).toEqual(['show one at 500', `hide at ${500 + gap}`, `show two at ${500 + gap + INTENT_MS}`]);
   });
 
   it('closes when dismissed, and opens again only after the pointer was elsewhere and on a name anew', () => {
@@ -371,48 +377,235 @@ it('does nothing while idle, whatever comes but a name', () => {
   for (const event of events) expect(step(initialHover, event)).toEqual({ state: initialHover, effects: [] });
 });
 
-it('shows at most one card at a time, whatever the sequence of events', () => {
-  let shows = 0;
-  for (let seed = 1; seed <= 200; seed++) {
-    const random = generator(seed);
-    let state = initialHover;
-    let shown: string | null = null;
-    for (let i = 0; i < 300; i++) {
-      const next = step(state, anyEvent(random, state.token));
-      for (const effect of next.effects) {
-        if (effect.kind !== 'show' && effect.kind !== 'hide') continue;
-        expect(shown === null, `seed ${seed}, event ${i}: ${effect.kind}`).toBe(effect.kind === 'show');
-        shown = effect.kind === 'show' ? effect.mention : null;
-        if (shown !== null) shows++;
-      }
-      state = next.state;
-      expect(shown, `seed ${seed}, event ${i}`).toBe(state.kind === 'open' ? state.mention : null);
+describe('the next card in a row', () => {
+  it('opens as soon as intent shows, up to half a second after the one before closed', () => {
+    const host = opened();
+    host.leave();
+    host.wait(LEAVE_MS + ROW_MS - 1);
+    expect(host.log).toEqual(['show one at 500', 'hide at 800']);
+    host.on('two');
+    host.wait(INTENT_MS);
+    host.answer();
+    expect(host.shown()).toBe('two');
+  });
+
+  it('takes its full time later', () => {
+    const host = opened();
+    host.leave();
+    host.wait(LEAVE_MS + ROW_MS);
+    host.on('two');
+    host.wait(INTENT_MS);
+    host.answer();
+    expect(host.shown()).toBeNull();
+    host.wait(OPEN_MS - INTENT_MS);
+    expect(host.shown()).toBe('two');
+  });
+
+  it('does not open for a pointer that passes name after name', () => {
+    const host = opened();
+    for (const name of ['two', 'three', 'four', 'five']) {
+      host.on(name);
+      host.wait(INTENT_MS - 1);
     }
-  }
-  expect(shows).toBeGreaterThan(1000); // the sequences reach what they are for
+    host.leave();
+    host.wait(5000);
+    expect(host.asked).toHaveLength(1);
+    expect(host.log).toEqual(['show one at 500', 'hide at 500']);
+  });
+
+  it('takes its full time after a card that was dismissed or pinned', () => {
+    for (const end of ['dismiss', 'pressElsewhere'] as const) {
+      const host = opened();
+      host.pin();
+      host[end]();
+      host.leave();
+      host.on('two');
+      host.wait(INTENT_MS);
+      host.answer();
+      expect(host.shown(), end).toBeNull();
+    }
+  });
 });
 
-/** An event as it may come, often with the token of the current hover and sometimes with an older one. */
-function anyEvent(random: () => number, current: number): HoverEvent {
-  const token = Math.max(0, current - (random() < 0.7 ? 0 : Math.ceil(random() * 2)));
-  const roll = random();
-  if (roll < 0.2) return { kind: 'pointer-on-mention', mention: `name ${Math.floor(random() * 3)}` };
-  if (roll < 0.3) return { kind: 'pointer-elsewhere' };
-  if (roll < 0.4) return { kind: 'pointer-on-card' };
-  if (roll < 0.6) return { kind: 'timer', name: 'open', token };
-  if (roll < 0.65) return { kind: 'timer', name: 'intent', token };
-  if (roll < 0.7) return { kind: 'timer', name: 'leave', token };
-  if (roll < 0.95) return { kind: 'answer', token, found: random() < 0.9 };
-  return { kind: 'dismiss' };
-}
+describe('a pointer on its way to the card', () => {
+  it('crosses another name without closing the card or opening another', () => {
+    const host = opened();
+    host.leave(true);
+    host.wait(200);
+    host.on('two', true);
+    host.wait(200);
+    host.leave(true);
+    host.wait(200);
+    host.enterCard();
+    host.wait(60_000);
+    expect([host.shown(), host.asked.length]).toEqual(['one', 1]);
+  });
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  it('has its time counted anew with each move, and once it stops the card closes', () => {
+    const host = opened();
+    host.leave(true);
+    for (let i = 0; i < 10; i++) {
+      host.wait(LEAVE_MS - 1);
+      host.leave(true);
+    }
+    expect(host.shown()).toBe('one');
+    host.wait(LEAVE_MS);
+    expect(host.shown()).toBeNull();
+  });
+});
+
+describe('a pinned card', () => {
+  const pinned = () => {
+    const host = opened();
+    host.pin();
+    return host;
   };
-}
+
+  it('stays wherever the pointer goes', () => {
+    const host = pinned();
+    host.leave();
+    host.wait(60_000);
+    host.on('two');
+    host.wait(60_000);
+    host.enterCard();
+    host.leave();
+    host.wait(60_000);
+    expect(host.log).toEqual(['show one at 500', 'pin at 500']);
+  });
+
+  it('stays where it was pinned while it waited to close', () => {
+    const host = opened();
+    host.leave();
+    host.wait(100);
+    host.pin();
+    host.wait(60_000);
+    expect(host.shown()).toBe('one');
+  });
+
+  it('is pinned once', () => {
+    const host = pinned();
+    host.pin();
+    host.summon('one');
+    expect(host.log).toEqual(['show one at 500', 'pin at 500']);
+  });
+
+  it.each(['dismiss', 'pressElsewhere'] as const)('closes on %s', (end) => {
+    const host = pinned();
+    host[end]();
+    expect(host.shown()).toBeNull();
+  });
+
+  it('closes where its data is gone', () => {
+    const host = pinned();
+    host.answer(false);
+    expect(host.shown()).toBeNull();
+  });
+});
+
+it('a press elsewhere does nothing to a card that only hovers', () => {
+  const host = opened();
+  host.pressElsewhere();
+  expect(host.shown()).toBe('one');
+});
+
+describe('a card that is summoned by key or tap', () => {
+  it('is asked for at once and opens pinned with the answer, wherever the pointer is', () => {
+    const host = hover();
+    host.summon('one');
+    expect(host.asked).toMatchObject([{ mention: 'one' }]);
+    host.on('two');
+    host.leave();
+    host.answer();
+    host.wait(60_000);
+    expect(host.log).toEqual(['show one at 0 pinned']);
+  });
+
+  it('takes the place of the one that is open', () => {
+    const host = opened();
+    host.summon('two');
+    host.answer();
+    expect(host.log).toEqual(['show one at 500', 'hide at 500', 'show two at 500 pinned']);
+  });
+
+  it('pins the one that is open over the same name', () => {
+    const host = opened();
+    host.summon('one');
+    expect(host.log).toEqual(['show one at 500', 'pin at 500']);
+  });
+
+  it('comes though the last one was just dismissed', () => {
+    const host = opened();
+    host.dismiss();
+    host.summon('one');
+    host.answer();
+    expect(host.shown()).toBe('one');
+  });
+
+  it.each(['dismiss', 'pressElsewhere'] as const)('is called off by %s before the answer', (end) => {
+    const host = hover();
+    host.summon('one');
+    host[end]();
+    host.answer();
+    expect(host.log).toEqual([]);
+  });
+});
+
+describe('whatever the sequence of events', () => {
+  const mention = fc.constantFrom('one', 'two', 'three');
+  /** How many hovers ago the token was given. */
+  const age = fc.constantFrom(0, 0, 0, 1, 2);
+  const events = fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('pointer-on-mention' as const), mention, toCard: fc.boolean() }),
+      fc.record({ kind: fc.constant('pointer-elsewhere' as const), toCard: fc.boolean() }),
+      fc.record({ kind: fc.constant('summon' as const), mention }),
+      fc.record({ kind: fc.constantFrom('pointer-on-card' as const, 'pin' as const, 'press-elsewhere' as const, 'dismiss' as const) }),
+      fc.record({ kind: fc.constant('timer' as const), name: fc.constantFrom<TimerName>('intent', 'open', 'leave', 'row'), age }),
+      fc.record({ kind: fc.constant('answer' as const), found: fc.boolean(), age }),
+    ),
+    { minLength: 40, maxLength: 120, size: 'max' },
+  );
+
+  it('at most one card is shown, and it is the one the state says', () => {
+    let shows = 0;
+    fc.assert(
+      fc.property(events, (sequence) => {
+        let state: HoverState = initialHover;
+        let shown: string | null = null;
+        for (const { age: back = 0, ...event } of sequence as ({ age?: number } & HoverEvent)[]) {
+          const given = 'age' in event || event.kind === 'timer' || event.kind === 'answer' ? { token: state.token - back } : {};
+          const next = step(state, { ...event, ...given } as HoverEvent);
+          for (const effect of next.effects) {
+            if (effect.kind === 'show') {
+              expect(shown).toBeNull();
+              shown = effect.mention;
+              shows += 1;
+            }
+            if (effect.kind === 'hide') {
+              expect(shown).not.toBeNull();
+              shown = null;
+            }
+            if (effect.kind === 'pin') expect(shown).not.toBeNull();
+          }
+          state = next.state;
+          expect(shown).toBe(state.kind === 'open' ? state.mention : null);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(shows).toBeGreaterThan(300); // the sequences reach what they are for
+  });
+
+  it('a pinned card goes only by a press, a dismissal, another summons or for want of data', () => {
+    fc.assert(
+      fc.property(events, (sequence) => {
+        let state: HoverState = { kind: 'open', token: 1, mention: 'one', leaving: false, pinned: true };
+        for (const { age: back = 0, ...event } of sequence as ({ age?: number } & HoverEvent)[]) {
+          if (['press-elsewhere', 'dismiss', 'summon', 'answer'].includes(event.kind)) continue;
+          state = step(state, { ...event, ...(event.kind === 'timer' ? { token: state.token - back } : {}) } as HoverEvent).state;
+        }
+        expect(state).toMatchObject({ kind: 'open', mention: 'one', pinned: true });
+      }),
+    );
+  });
+});
