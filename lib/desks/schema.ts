@@ -10,12 +10,15 @@ import * as z from 'zod/mini';
 
 const text = z.string().check(z.trim(), z.minLength(1));
 /** A text of ours: one string where it reads alike in every language, else each language by its code, English at least. */
-const localText = z.union([
-  text,
-  z
-    .catchall(z.object({ en: text }), text)
-    .check(z.refine((texts) => Object.keys(texts).every((key) => /^[a-z]{2}$/.test(key)), 'a language is its two-letter code')),
-]);
+const localText = z.union(
+  [
+    text,
+    z
+      .catchall(z.object({ en: text }), text)
+      .check(z.refine((texts) => Object.keys(texts).every((key) => /^[a-z]{2}$/.test(key)), 'a language is its two-letter code')),
+  ],
+  'a text of ours is a string, or English ("en") and other languages by their two-letter codes',
+);
 const id = z.string().check(
   z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens'),
   // Ids are keys of plain objects.

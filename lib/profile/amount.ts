@@ -1,6 +1,6 @@
 /**
  * Reads an amount as people write one: digits, groups of three set apart by one kind of sign, and k, m or bn
- * after it, or the German Mio. or Mrd.
+ * after it, or Mio. or Mrd. as in German.
  * Anything else is no amount; nothing is guessed.
  */
 

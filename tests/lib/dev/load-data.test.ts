@@ -536,6 +536,17 @@ describe('a bad entry stops with its file, field and reason', () => {
     expect(error.message).toContain(`data/${problem.file}: ${problem.field || '(whole file)'}: `);
   });
 
+  it.each([
+    [{ de: 'Alfa' }, '', 'a text of ours is a string, or English ("en") and other languages by their two-letter codes'],
+    [{ en: 'Alpha', german: 'Alfa' }, '', 'a language is its two-letter code'],
+    [{ en: 'Alpha', de: '' }, '.de', 'Too small: expected string to have >=1 characters'],
+    ['', '', 'Too small: expected string to have >=1 characters'],
+  ])('a text of ours that is %j', async (name, part, reason) => {
+    const factors = rubric.factors.map((factor) => ({ ...factor, name }));
+    const { problems } = await refusal({ ...valid, 'rubric.json': { ...rubric, factors } });
+    expect(problems[0]).toEqual({ file: 'rubric.json', field: `factors.0.name${part}`, reason });
+  });
+
   it('a file that is missing', async () => {
     const { 'regions.json': _left, ...rest } = valid;
     expect((await refusal(rest)).problems).toEqual([{ file: 'regions.json', field: '', reason: expect.stringContaining('no such file') }]);
@@ -734,6 +745,10 @@ describe('what else must pass', () => {
     [
       'an outcome on a weak claim beside one that carries it',
       withDesk({ outcomes: [{ ...met('a1'), claims: ['rumour', 'product'] }, ...example.outcomes.slice(1)] }),
+    ],
+    [
+      'a text of ours in two languages',
+      { ...valid, 'rubric.json': { ...rubric, factors: rubric.factors.map((f) => ({ ...f, name: { en: f.name, de: f.name } })) } },
     ],
     [
       'terms of every kind',

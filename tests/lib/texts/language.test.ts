@@ -68,7 +68,7 @@ describe('what was recorded', () => {
 
   it('stands in a sentence of the page as itself', () => {
     const verify = (language: typeof german): Wording => language.wording('toVerify', { what: [{ recorded: 'Ask them.' }] });
-    expect(verify(german)).toEqual(['Zur Prüfung: ', { recorded: 'Ask them.' }]);
+    expect(verify(german)).toEqual(['Zu klären: ', { recorded: 'Ask them.' }]);
     expect(plain(verify(english))).toBe('To verify: Ask them.');
     expect(english.wording('toVerify', { what: english.recorded('Ask them.') })).toBe('To verify: Ask them.');
   });

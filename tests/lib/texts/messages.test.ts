@@ -6,7 +6,7 @@ import { messages } from '@/tests/messages';
 import { nodesOf, sourcesUnder } from './sources';
 
 const root = join(import.meta.dirname, '../../..');
-const languages = ['en', 'de'] as const;
+const languages = Object.keys(messages) as (keyof typeof messages)[];
 /** "mentions_one": a form of the text "mentions". */
 const form = /_(zero|one|two|few|many|other)$/;
 const baseOf = (key: string) => key.replace(form, '');
