@@ -21,7 +21,7 @@ export function WeightSliders({ rubric, saved, shown, onMove, onSave }: WeightSl
   const base = useRef<Weights | null>(null);
   const isGuide = rubric.factors.every(({ id }) => shown[id] === guide[id]);
   return (
-    <form aria-label={say('ownWeights')}>
+    <form class="weights" aria-label={say('ownWeights')}>
       {rubric.factors.map(({ id, name }) => (
         <label class="weight" key={id}>
           <span>{name}</span>

@@ -121,6 +121,26 @@ export async function readCard(page: Page): Promise<CardOnPage | null> {
   }
 }
 
+/** Runs a function on the open card's element, which the page itself cannot reach. */
+export async function onCard<T>(page: Page, run: (card: HTMLElement) => T): Promise<T> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
+    const hit = findInShadows(root);
+    if (!hit) throw new Error('no card is open');
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: hit.card.backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: `function () { return (${run.toString()})(this); }`,
+      ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  } finally {
+    await session.detach();
+  }
+}
+
 export async function waitForCard(page: Page, accept: (card: CardOnPage) => boolean = () => true): Promise<CardOnPage> {
   return waitUntil(async () => {
     const card = await readCard(page);

@@ -1,0 +1,118 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { serviceWorker } from '@/lib/dev/open-extension';
+import { hoverMark, onCard, waitForCard } from '@/lib/dev/read-page';
+import { emptyProfile } from '@/lib/profile/profile';
+import { german, messages } from '@/tests/messages';
+import { textOf, useSession } from './harness';
+import { misfits } from './layout';
+
+const session = useSession({ language: 'de' });
+
+/** A German fund that needs something of every kind, so that every part of a surface is there. */
+const value = {
+  ...emptyProfile,
+  country: 'DE',
+  clientType: 'fund',
+  classification: 'professional',
+  assetsUsd: 20_000_000,
+  ticketUsd: 500_000,
+  products: ['spot', 'options', 'futures', 'structured'],
+  fiat: ['EUR', 'CHF'],
+  hours: 'round-the-clock',
+  channels: ['portal', 'websocket-api'],
+  styles: ['principal', 'venue'],
+};
+
+async function plantProfile(): Promise<void> {
+  const worker = await serviceWorker(session.browser);
+  await worker.evaluate((profile) => chrome.storage.local.set({ profile }), { version: 2, value });
+}
+
+/** What of the page's body does not fit, in a window this wide. */
+async function misfitsAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewport({ width, height: 900 });
+  return page.$eval('body', misfits);
+}
+
+/** Words of ours that the surface shows in English though German has others for them. */
+function leftInEnglish(text: string): string[] {
+  const plain = Object.entries(messages.en).filter(([key, { message }]) => !message.includes('$') && message !== messages.de[key]?.message);
+  const german = new Set(Object.values(messages.de).map(({ message }) => message));
+  return plain.map(([, { message }]) => message).filter((message) => message.length > 14 && !german.has(message) && text.includes(message));
+}
+
+describe('in German', () => {
+  it('the card says its verdict, its score and all around them in German, keeps what is recorded in English, and cuts nothing', async () => {
+    const page = await session.openArticle();
+    await plantProfile();
+    await hoverMark(page, 'Kraken OTC');
+    const { text } = await waitForCard(page, (card) => card.text.includes('Kraken OTC'));
+    for (const words of [
+      'Bedingt zugelassen für einen Fonds (Deutschland)',
+      'Nicht bewertet',
+      'Liquidität',
+      'Wen Sie noch fragen können',
+      'Checkliste 0 von 18',
+      `Stand ${german.date('2026-11-20')}`,
+      'Recherche, keine Beratung',
+    ])
+      expect(text).toContain(words);
+    expect(leftInEnglish(text)).toEqual([]);
+    expect(await onCard(page, (card) => (card.parentElement as HTMLElement).lang)).toBe('de');
+    expect(await onCard(page, (card) => [...card.querySelectorAll('[lang=en]')].map(({ textContent }) => textContent).join(' '))).toContain(
+      'The guide of September 2025 calls Kraken OTC global',
+    );
+    expect(await onCard(page, misfits)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['the desks of a page', '#tab-page'],
+    ['the quick picks', '#tab-picks'],
+    ['all desks', '#tab-all'],
+  ])('the popup with %s fits', async (_what, tab) => {
+    await plantProfile();
+    const page = await session.open(`${session.origin}/popup.html`);
+    await (await page.waitForSelector(tab))?.click();
+    expect(await page.$eval('html', (html) => html.lang)).toBe('de');
+    expect(leftInEnglish(await textOf(page))).toEqual([]);
+    for (const width of [400, 320]) expect(await misfitsAt(page, width)).toEqual([]);
+    await page.close();
+  });
+
+  it('a desk’s file fits, with its verdict, criteria, licences, incidents and checklist', async () => {
+    await plantProfile();
+    const page = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    await page.waitForSelector('input[type=checkbox]');
+    const text = await textOf(page);
+    for (const words of [
+      'Onboarding-Checkliste · 0 von 18 erledigt',
+      'Abwicklungsanweisungen per Rückruf bestätigen',
+      'Verbindliche Quotierungen',
+    ])
+      expect(text).toContain(words);
+    expect(leftInEnglish(text)).toEqual([]);
+    for (const width of [640, 400, 320]) expect(await misfitsAt(page, width)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['profile and needs', '', 'Wer wir sind'],
+    ['method', '#method', 'Wie eine Bewertung entsteht'],
+    ['spotting', '#spotting', 'Warum ein Name markiert wird'],
+  ])('the options fit: %s', async (_what, hash, words) => {
+    await plantProfile();
+    const page = await session.open(`${session.origin}/options.html${hash}`);
+    await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
+    expect(await page.title()).toBe('DeskLens-Einstellungen');
+    if (hash === '#spotting') await page.type('textarea', 'Kraken OTC und Galaxy quotieren Bitcoin; ein Kraken im Meer nicht.');
+    expect(leftInEnglish(await textOf(page))).toEqual([]);
+    for (const width of [720, 400, 320]) expect(await misfitsAt(page, width)).toEqual([]);
+    await page.close();
+  });
+
+  it('raises no error', () => {
+    expect(session.errors).toEqual([]);
+  });
+});
