@@ -29,13 +29,11 @@ export default defineConfig({
     ],
     action: { default_title: '__MSG_extensionName__' },
     // Without keys of their own: which are free only the user knows.
-    commands: Object.fromEntries(
-      Object.entries({
-        'next-mention': 'commandNextMention',
-        'previous-mention': 'commandPreviousMention',
-        'open-card': 'commandOpenCard',
-      }).map(([name, text]) => [name, { description: `__MSG_${text}__` }]),
-    ),
+    commands: {
+      'next-mention': { description: '__MSG_commandNextMention__' },
+      'previous-mention': { description: '__MSG_commandPreviousMention__' },
+      'open-card': { description: '__MSG_commandOpenCard__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

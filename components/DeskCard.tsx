@@ -1,10 +1,12 @@
 /** The hover card. In this order: may we trade there; how good, how sure; who else; what is left to do. */
 import type { CardModel } from '@/lib/card/card-model';
+import type { PauseKind } from '@/lib/profile/pause';
 import { Alternatives } from './Alternatives';
 import { ChangesNote } from './ChangesNote';
 import { Eligibility } from './Eligibility';
 import { FitRows } from './FitRows';
 import { useLanguage } from './language';
+import { PauseMenu } from './PauseMenu';
 import { ScoreSummary } from './ScoreSummary';
 import { SourceList } from './SourceList';
 import { Words } from './Words';
@@ -15,12 +17,15 @@ export interface DeskCardProps {
   pinned: boolean;
   /** It was clicked or got the focus. */
   onPin: () => void;
+  /** Site of the page it stands on; null where that is none. */
+  site: string | null;
+  onPause: (kind: PauseKind) => void;
   onClose: () => void;
   onOpenDesk: (deskId: string) => void;
   onOpenOptions: () => void;
 }
 
-export function DeskCard({ model, pinned, onPin, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
+export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
   const { say, date } = useLanguage();
   const { verdict, checklist, fit } = model;
   return (
@@ -74,6 +79,7 @@ export function DeskCard({ model, pinned, onPin, onClose, onOpenDesk, onOpenOpti
           label={`${say('asOf', { day: date(model.asOf) })} · ${say('sources', { count: model.sources.length })}`}
         />
         <p>{say('closing')}</p>
+        <PauseMenu desk={model.name} site={site} onPause={onPause} />
       </footer>
     </section>
   );

@@ -1,27 +1,38 @@
-/** Where nothing is marked, and how to resume. */
-import type { PauseList } from '@/lib/profile/pause';
+/** Everything that is paused, and how to resume each of it. */
+import type { Pause, PauseList } from '@/lib/profile/pause';
 import { useLanguage } from './language';
 
 export interface PausedSitesProps {
   pause: PauseList;
-  onPauseEverywhere: (paused: boolean) => void;
-  onResumeSite: (site: string) => void;
+  /** Names of desks by id. */
+  desks: ReadonlyMap<string, string>;
+  onPause: (pause: Pause, paused: boolean) => void;
 }
 
-export function PausedSites({ pause, onPauseEverywhere, onResumeSite }: PausedSitesProps) {
-  const { say } = useLanguage();
+export function PausedSites({ pause: { everywhere, until, sites, pages, desks: deskIds }, desks, onPause }: PausedSitesProps) {
+  const { say, time } = useLanguage();
+  const rows: { name: string; pause: Pause }[] = [
+    ...(until === null ? [] : [{ name: say('pausedUntil', { time: time(until) }), pause: { kind: 'until' as const, until } }]),
+    ...sites.map((site) => ({ name: site, pause: { kind: 'site' as const, site } })),
+    ...pages.map((page) => ({ name: page, pause: { kind: 'page' as const, page } })),
+    ...deskIds.map((deskId) => ({ name: desks.get(deskId) ?? deskId, pause: { kind: 'desk' as const, deskId } })),
+  ];
   return (
     <>
       <label style={{ display: 'flex', gap: '8px', margin: '10px 0' }}>
-        <input type="checkbox" checked={pause.everywhere} onChange={(event) => onPauseEverywhere(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          checked={everywhere}
+          onChange={({ currentTarget }) => onPause({ kind: 'everywhere' }, currentTarget.checked)}
+        />
         {say('pauseEverywhere')}
       </label>
-      {pause.sites.length === 0 && <p class="muted">{say('noSitePaused')}</p>}
+      {rows.length === 0 && <p class="muted">{say('noSitePaused')}</p>}
       <ul>
-        {pause.sites.map((site) => (
-          <li key={site} class="row" style={{ padding: '4px 0' }}>
-            <span>{site}</span>
-            <button type="button" class="button" aria-label={say('resumeSite', { site })} onClick={() => onResumeSite(site)}>
+        {rows.map(({ name, pause }) => (
+          <li key={`${pause.kind} ${name}`} class="row" style={{ padding: '4px 0' }}>
+            <span style={{ overflowWrap: 'anywhere' }}>{name}</span>
+            <button type="button" class="button" aria-label={say('resumeSite', { site: name })} onClick={() => onPause(pause, false)}>
               {say('resume')}
             </button>
           </li>

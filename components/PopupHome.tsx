@@ -2,10 +2,12 @@
 import { useEffect } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
+import type { Pause } from '@/lib/profile/pause';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { DeskRow } from './DeskRow';
 import { useLanguage } from './language';
+import { PauseBar } from './PauseBar';
 import { QuickPicks } from './QuickPicks';
 
 const tabs = ['page', 'picks', 'all'] as const;
@@ -14,7 +16,8 @@ type Tab = (typeof tabs)[number];
 export interface PageView {
   desks: readonly { deskId: string; mentions: number }[];
   readable: boolean;
-  paused: boolean;
+  /** What keeps it from being marked. */
+  pause: Pause | null;
   /** The page changes so much that it is read less often. */
   slow: boolean;
   site: string | null;
@@ -40,15 +43,13 @@ export interface PopupHomeProps {
   changed: readonly string[];
   /** Null until the page has answered. */
   page: PageView | null;
-  pausedEverywhere: boolean;
   /** The profile in one line; empty where none is set. */
   profile: string;
   /** How many stored values could not be used. */
   keptAside: number;
   onOpenDesk: (deskId: string) => void;
   onOpenOptions: () => void;
-  onPauseSite: (site: string, paused: boolean) => void;
-  onPauseEverywhere: (paused: boolean) => void;
+  onPause: (pause: Pause, paused: boolean) => void;
 }
 
 export function PopupHome(props: PopupHomeProps) {
@@ -137,7 +138,7 @@ export function PopupHome(props: PopupHomeProps) {
           <DeskList assessments={found} changed={props.changed} onOpen={onOpenDesk} />
         </section>
       )}
-      <PauseBar {...props} />
+      {page && <PauseBar pause={page.pause} site={page.readable ? page.site : null} onPause={props.onPause} />}
       <footer class="part muted">{say('closing')}</footer>
     </main>
   );
@@ -167,7 +168,7 @@ function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
   const { say } = useLanguage();
   if (!page) return <p class="muted">{say('readingPage')}</p>;
   if (!page.readable) return <p class="muted">{say('pageNotReadable')}</p>;
-  if (page.paused) return <p class="muted">{say('pausedHere')}</p>;
+  if (page.pause) return <p class="muted">{say('pausedHere')}</p>;
   if (page.desks.length === 0) return <p class="muted">{say('noDeskOnPage')}</p>;
   return (
     <ul>
@@ -186,30 +187,6 @@ function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
         );
       })}
     </ul>
-  );
-}
-
-function PauseBar({ page, pausedEverywhere, onPauseSite, onPauseEverywhere }: PopupHomeProps) {
-  const { say } = useLanguage();
-  if (pausedEverywhere) {
-    return (
-      <div class="part row pause-bar">
-        <span class="muted">{say('pausedEverywhere')}</span>
-        <button type="button" class="button" onClick={() => onPauseEverywhere(false)}>
-          {say('resumeEverywhere')}
-        </button>
-      </div>
-    );
-  }
-  const site = page?.site;
-  if (!page?.readable || !site) return null;
-  return (
-    <div class="part row pause-bar">
-      <span class="muted">{say(page.paused ? 'notMarkingSite' : 'markingSite')}</span>
-      <button type="button" class="button" onClick={() => onPauseSite(site, !page.paused)}>
-        {say(page.paused ? 'resumeSite' : 'pauseSite', { site })}
-      </button>
-    </div>
   );
 }
 

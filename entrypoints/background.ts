@@ -8,7 +8,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { showCount } from '@/lib/adapters/badge';
-import { today } from '@/lib/adapters/clock';
+import { now, today } from '@/lib/adapters/clock';
+import type { Paused } from '@/lib/adapters/messages/protocol';
 import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
 import {
@@ -16,6 +17,7 @@ import {
   findingsItem,
   lookItem,
   markingItem,
+  onePauseSchema,
   pauseItem,
   profileItem,
   profileSchema,
@@ -34,7 +36,7 @@ import type { Directory } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
 import { withFinding } from '@/lib/findings/finding';
 import { markings } from '@/lib/profile/marking';
-import { isPaused, siteOfPage, withSite } from '@/lib/profile/pause';
+import { type Pause, pauseFrom, pauseKinds, pauseOn, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
 import { failed, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
@@ -64,14 +66,18 @@ async function onCommand(command: string): Promise<void> {
 const fromPage: PageHandlers = {
   namesHere: async (_payload, sender) => {
     const { pause } = await readSnapshot(deskIds);
-    if (isPaused(pause, siteOfPage(sender.url))) return false;
+    const paused = pauseOn(pause, sender.url, now());
+    if (paused) return toldPaused(paused);
     await putInto(sender, '/marks.js');
-    return true;
+    return null;
   },
   pageState: async (_payload, sender) => {
     const stored = await readSnapshot(deskIds);
-    if (isPaused(stored.pause, siteOfPage(sender.url))) return null;
-    const verdicts = assessAll(directory(), stored, today(), ownLanguage()).map(({ desk, verdict }) => [desk.id, verdict.kind]);
+    const paused = pauseOn(stored.pause, sender.url, now());
+    if (paused) return toldPaused(paused);
+    const verdicts = assessAll(directory(), stored, today(), ownLanguage())
+      .filter(({ desk }) => !stored.pause.desks.includes(desk.id))
+      .map(({ desk, verdict }) => [desk.id, verdict.kind]);
     return { verdicts: Object.fromEntries(verdicts), marking: stored.marking };
   },
   desksOnPage: async (payload, sender) => {
@@ -110,6 +116,11 @@ const fromPage: PageHandlers = {
   openOptions: async () => {
     await browser.runtime.openOptionsPage();
     return null;
+  },
+  pauseHere: (payload, sender) => {
+    const request = z.strictObject({ kind: z.enum(pauseKinds), deskId, paused: z.boolean() }).parse(payload);
+    const pause = pauseFrom(request.kind, { url: sender.url, deskId: request.deskId, now: now() });
+    return pause ? updateItem(pauseItem, (list) => withPause(list, pause, request.paused)) : refused('notSavedSite');
   },
 };
 
@@ -150,14 +161,10 @@ const commands: CommandHandlers = {
     if (!request.success) return refused('notSavedMarking');
     return updateItem(markingItem, () => request.data.marking);
   },
-  pauseSite: (payload) => {
-    const request = z.strictObject({ site: z.string().check(z.minLength(1), z.maxLength(253)), paused: z.boolean() }).safeParse(payload);
+  pause: (payload) => {
+    const request = z.strictObject({ pause: onePauseSchema, paused: z.boolean() }).safeParse(payload);
     if (!request.success) return refused('notSavedSite');
-    return updateItem(pauseItem, (list) => withSite(list, request.data.site, request.data.paused));
-  },
-  pauseEverywhere: (payload) => {
-    const { paused } = z.strictObject({ paused: z.boolean() }).parse(payload);
-    return updateItem(pauseItem, (list) => ({ ...list, everywhere: paused }));
+    return updateItem(pauseItem, (list) => withPause(list, request.data.pause, request.data.paused));
   },
   discardKept: async (payload) => {
     const { key } = z.strictObject({ key: z.string() }).parse(payload);
@@ -177,6 +184,10 @@ let known: Directory | null = null;
 
 function refused(reason: PlainKey): Result<never> {
   return failed(ownLanguage().say(reason));
+}
+
+function toldPaused(pause: Pause): Paused {
+  return { pausedUntil: pause.kind === 'until' ? pause.until : null };
 }
 
 /** Runs one of our scripts in the frame, without any file a page could probe for. */

@@ -7,21 +7,25 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import css from '@/components/card.css?inline';
 import { DeskCard } from '@/components/DeskCard';
 import { LanguageProvider } from '@/components/language';
+import { PausedNote } from '@/components/PausedNote';
+import { pauseName } from '@/components/PauseMenu';
 import { CardHost } from '@/lib/adapters/page/card-host';
 import { runHover } from '@/lib/adapters/page/hover-runner';
+import { NoteHost } from '@/lib/adapters/page/note-host';
 import { takePageLink } from '@/lib/adapters/page/page-link';
 import { sendFromPage } from '@/lib/adapters/page/page-messages';
 import { watchPointer } from '@/lib/adapters/page/pointer';
 import { ownLanguage } from '@/lib/adapters/texts';
 import type { CardModel } from '@/lib/card/card-model';
+import { type PauseKind, siteOfPage } from '@/lib/profile/pause';
 
 export default defineUnlistedScript(() => {
   const link = takePageLink();
   if (!link) return;
   const { signal } = link;
-  const host = new CardHost(css);
   const language = ownLanguage();
-  host.root.lang = language.locale;
+  const host = new CardHost(css, language.locale);
+  const note = new NoteHost(css, language.locale, { signal });
   /** The newest answer for each desk asked about. */
   const answers = new Map<string, CardModel>();
   let open: string | null = null;
@@ -44,7 +48,9 @@ export default defineUnlistedScript(() => {
         <DeskCard
           model={model}
           pinned={isPinned}
+          site={siteOfPage(location.href)}
           onPin={() => emit({ kind: 'pin' })}
+          onPause={(kind) => pause(kind, model)}
           onClose={dismiss}
           onOpenDesk={(id) => sendFromPage('openDesk', { deskId: id }).catch(dismiss)}
           onOpenOptions={() => sendFromPage('openOptions', null).catch(dismiss)}
@@ -53,6 +59,30 @@ export default defineUnlistedScript(() => {
       host.root,
     );
     return true;
+  }
+
+  /** Pauses, and leaves a note with the way back where the card was; the marks go as after any change of what is stored. */
+  async function pause(kind: PauseKind, { deskId, name }: CardModel): Promise<void> {
+    const change = async (paused: boolean) => sendFromPage('pauseHere', { kind, deskId, paused });
+    const result = await change(true).catch(() => null);
+    dismiss();
+    if (!result) return;
+    const what = pauseName(kind, { desk: name, site: siteOfPage(location.href) ?? '' }, language);
+    const undo = () => {
+      note.hide();
+      ignoreGone(change(false));
+    };
+    render(
+      <LanguageProvider value={language}>
+        <PausedNote
+          text={result.ok ? language.say('paused', { what }) : result.reason}
+          onUndo={result.ok ? undo : undefined}
+          onClose={() => note.hide()}
+        />
+      </LanguageProvider>,
+      note.root,
+    );
+    note.show();
   }
 
   const emit = runHover(
@@ -108,3 +138,8 @@ export default defineUnlistedScript(() => {
     if (open === key && !(found && draw(key))) dismiss();
   });
 });
+
+/** A message fails when the extension was just updated or removed; this script then ends by its signal. */
+function ignoreGone(sent: Promise<unknown>): void {
+  sent.catch(() => undefined);
+}

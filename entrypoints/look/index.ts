@@ -11,6 +11,7 @@ import { beginLifetime } from '@/lib/adapters/page/lifetime';
 import { onPageSettled, onPageShown } from '@/lib/adapters/page/page-changes';
 import { receiveInPage, sendFromPage } from '@/lib/adapters/page/page-messages';
 import { mayHoldName } from '@/lib/adapters/page/portions';
+import { callAt } from '@/lib/adapters/page/wake';
 import { createLook } from '@/lib/spotting/look';
 
 /** Frames of another site are none of the page the user reads: advertising, mostly. */
@@ -48,9 +49,16 @@ export default defineUnlistedScript(() => {
     if (isOver()) return;
     state = 'asking';
     // Where no one answers, the extension was just updated or removed: the signal ends this script.
-    const loaded = await sendFromPage('namesHere', null).catch(() => null);
-    state = loaded === false ? 'paused' : 'looking';
-    if (state === 'paused') listen();
+    const paused = await sendFromPage('namesHere', null).catch(() => null);
+    state = paused ? 'paused' : 'looking';
+    if (!paused) return;
+    listen();
+    if (paused.pausedUntil !== null) callAt(paused.pausedUntil, lookAnew, { signal });
+  }
+
+  function lookAnew(): void {
+    state = 'looking';
+    look([document.body]);
   }
 
   /** To be told when the pause is over. */
@@ -61,8 +69,7 @@ export default defineUnlistedScript(() => {
       {
         storedChanged: () => {
           if (isTakenOver()) return undefined;
-          state = 'looking';
-          look([document.body]);
+          lookAnew();
           return null;
         },
         desksHere: () => (isTakenOver() ? undefined : { paused: true, slow: false, desks: [] }),

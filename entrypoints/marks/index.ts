@@ -4,6 +4,7 @@
  */
 import index from 'virtual:spotting';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { FromPage, Paused, Response } from '@/lib/adapters/messages/protocol';
 import { takeOver } from '@/lib/adapters/page/hand-over';
 import { inSlices } from '@/lib/adapters/page/in-slices';
 import { beginLifetime } from '@/lib/adapters/page/lifetime';
@@ -15,12 +16,11 @@ import { PageMarks } from '@/lib/adapters/page/page-marks';
 import { receiveInPage, sendFromPage } from '@/lib/adapters/page/page-messages';
 import { isLarge } from '@/lib/adapters/page/portions';
 import { findShadowRoots } from '@/lib/adapters/page/shadow-roots';
-import type { VerdictKind } from '@/lib/eligibility/ruling';
-import type { Marking } from '@/lib/profile/marking';
+import { callAt } from '@/lib/adapters/page/wake';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 
 /** What the background said of this page; `unknown` until it was asked. */
-type Answer = 'unknown' | 'paused' | { verdicts: Record<string, VerdictKind>; marking: Marking };
+type Answer = 'unknown' | Response<FromPage, 'pageState'>;
 
 /** From this cost of one reading on, in ms, the popup says that the page is read less often. */
 const SLOW_MS = 150;
@@ -35,6 +35,8 @@ export default defineUnlistedScript(() => {
   /** Asked for by key before the card's script had come. */
   let waiting: string | null = null;
   let answer: Answer = 'unknown';
+  /** Calls off being woken when a pause is over. */
+  let wake: (() => void) | null = null;
   let reported = 0;
   let cardAsked = false;
   let slow = false;
@@ -43,15 +45,30 @@ export default defineUnlistedScript(() => {
 
   /** Asks whether to mark and how. Where no one answers, the next change asks again. */
   async function ask(): Promise<void> {
-    answer = (await sendFromPage('pageState', null)) ?? 'paused';
-    if (answer === 'paused') marks.clear();
+    wake?.();
+    answer = await sendFromPage('pageState', null);
+    if (!isPaused(answer)) return;
+    marks.clear();
+    if (answer.pausedUntil !== null) wake = callAt(answer.pausedUntil, askAnew, { signal });
+  }
+
+  /** After something stored changed, or a pause for a while is over. */
+  function askAnew(): void {
+    const wasPaused = isPaused(answer);
+    ignoreGone(
+      ask().then(async () => {
+        if (wasPaused) await read([document.body]);
+        show();
+        for (const listener of listeners) listener('stored');
+      }),
+    );
   }
 
   function read(parts: readonly Node[]): Promise<number> {
     const job = reading.then(async () => {
-      if (answer === 'paused' || answer === 'unknown') return 0;
+      if (!isMarked(answer)) return 0;
       const { spent: cost } = (await inSlices(marks.read(parts), { signal })) ?? { spent: 0 };
-      if (!isOver() && typeof answer === 'object') show();
+      if (!isOver() && isMarked(answer)) show();
       return cost;
     });
     reading = job.catch(() => 0);
@@ -59,7 +76,7 @@ export default defineUnlistedScript(() => {
   }
 
   function show(): void {
-    if (typeof answer === 'object') marks.paint(answer.verdicts, answer.marking);
+    if (isMarked(answer)) marks.paint(answer.verdicts, answer.marking);
     const count = marks.countDesks();
     if (count !== reported) ignoreGone(sendFromPage('desksOnPage', { count }));
     reported = count;
@@ -75,7 +92,7 @@ export default defineUnlistedScript(() => {
     await ask();
     if (isLarge(document.body)) await read(onScreen());
     await read([document.body]);
-    if (answer === 'paused') show();
+    if (isPaused(answer)) show();
   }
 
   offerPageLink({
@@ -92,18 +109,11 @@ export default defineUnlistedScript(() => {
   receiveInPage(
     {
       storedChanged: () => {
-        const wasPaused = answer === 'paused';
-        ignoreGone(
-          ask().then(async () => {
-            if (wasPaused) await read([document.body]);
-            show();
-            for (const listener of listeners) listener('stored');
-          }),
-        );
+        askAnew();
         return null;
       },
       desksHere: () => ({
-        paused: answer === 'paused',
+        paused: isPaused(answer),
         slow,
         desks: Array.from(marks.countByDesk(), ([deskId, mentions]) => ({ deskId, mentions })),
       }),
@@ -150,6 +160,14 @@ export default defineUnlistedScript(() => {
     { signal },
   );
 });
+
+function isPaused(answer: Answer): answer is Paused {
+  return typeof answer === 'object' && 'pausedUntil' in answer;
+}
+
+function isMarked(answer: Answer): answer is Exclude<Answer, Paused | 'unknown'> {
+  return typeof answer === 'object' && 'verdicts' in answer;
+}
 
 /** A message fails when the extension was just updated or removed; this script then ends by its signal. */
 function ignoreGone(sent: Promise<unknown>): void {

@@ -118,8 +118,8 @@ export function App() {
             <MarkingChoice marking={snapshot.marking} onChoose={(marking) => command(sendCommand('setMarking', { marking }))} />
             <PausedSites
               pause={snapshot.pause}
-              onPauseEverywhere={(paused) => command(sendCommand('pauseEverywhere', { paused }))}
-              onResumeSite={(site) => command(sendCommand('pauseSite', { site, paused: false }))}
+              desks={new Map(directory.desks.map(({ id, name }) => [id, name]))}
+              onPause={(pause, paused) => command(sendCommand('pause', { pause, paused }))}
             />
           </section>
           <section class="part" aria-labelledby="kept">

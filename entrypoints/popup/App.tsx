@@ -7,7 +7,7 @@ import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
 import { type ActivePage, readActivePage, watchPageCounts } from '@/lib/adapters/active-page';
-import { today } from '@/lib/adapters/clock';
+import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
@@ -18,7 +18,7 @@ import { sourceModel } from '@/lib/card/source-model';
 import { hasChanged } from '@/lib/changes/changes';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
-import { isPaused } from '@/lib/profile/pause';
+import { pauseOn } from '@/lib/profile/pause';
 import { describeProfile } from '@/lib/profile/words';
 import type { Assess } from '@/lib/quick-picks/about';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
@@ -125,8 +125,7 @@ export function App() {
           changed={assessments
             .filter((one) => hasChanged(snapshot.looks[one.desk.id] ?? null, one, snapshot.profile))
             .map(({ desk }) => desk.id)}
-          page={page && { ...page, paused: isPaused(snapshot.pause, page.site) }}
-          pausedEverywhere={snapshot.pause.everywhere}
+          page={page && { ...page, pause: pauseOn(snapshot.pause, page.url, now()) }}
           profile={describeProfile(snapshot.profile, language)}
           keptAside={snapshot.kept.length}
           onOpenDesk={(id) => {
@@ -134,8 +133,7 @@ export function App() {
             location.hash = `desk/${id}`;
           }}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
-          onPauseSite={(site, paused) => command(sendCommand('pauseSite', { site, paused }))}
-          onPauseEverywhere={(paused) => command(sendCommand('pauseEverywhere', { paused }))}
+          onPause={(pause, paused) => command(sendCommand('pause', { pause, paused }))}
         />
       )}
     </>

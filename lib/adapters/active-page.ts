@@ -10,6 +10,8 @@ export interface ActivePage extends DesksHere {
   /** False where no script of ours runs: browser pages, stores, pages opened before the extension was. */
   readable: boolean;
   site: string | null;
+  /** Empty where the browser does not tell. */
+  url: string;
 }
 
 /** Calls back when a page has just counted its desks anew. */
@@ -24,11 +26,12 @@ export function watchPageCounts(onCount: () => void, { signal }: { signal: Abort
 export async function readActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const site = tab?.url ? siteOfPage(tab.url) : null;
-  const nothing = { paused: false, slow: false, desks: [], site };
+  const where = { site, url: tab?.url ?? '' };
+  const nothing = { paused: false, slow: false, desks: [], ...where };
   if (tab?.id === undefined) return { ...nothing, readable: false };
   // A tab that shows a page of ours may hear the message and has no answer to it; a page without a name has no one who hears.
   const here: DesksHere | undefined = await sendToTab(tab.id, 'desksHere', null).catch(() => undefined);
-  return here ? { ...here, readable: true, site } : { ...nothing, readable: await isRead(tab.id) };
+  return here ? { ...here, readable: true, ...where } : { ...nothing, readable: await isRead(tab.id) };
 }
 
 /** Whether our look runs in the page of a tab. */

@@ -148,6 +148,32 @@ export async function waitForCard(page: Page, accept: (card: CardOnPage) => bool
   }, 'the card to open');
 }
 
+/** Presses a control of the card or of our note by its name, as a mouse does, once it is there. */
+export async function pressInCard(page: Page, name: string): Promise<void> {
+  const { x, y } = await waitUntil(() => findInCard(page, name), `“${name}” in the card`);
+  await page.mouse.click(x, y);
+}
+
+/** Centre of a control by its name, scrolled into view; null where there is none. */
+async function findInCard(page: Page, name: string): Promise<{ x: number; y: number } | null> {
+  const client = await page.createCDPSession();
+  try {
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    const roles = ['button', 'DisclosureTriangle'];
+    const node = nodes.find((one) => roles.includes(String(one.role?.value)) && one.name?.value === name);
+    if (node?.backendDOMNodeId === undefined) return null;
+    await client.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId });
+    const { model } = await client.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId });
+    const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  } catch {
+    // It went while it was being looked for.
+    return null;
+  } finally {
+    await client.detach();
+  }
+}
+
 export async function waitForNoCard(page: Page): Promise<void> {
   await waitUntil(async () => (await readCard(page)) === null || null, 'the card to close');
 }

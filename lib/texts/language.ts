@@ -17,6 +17,8 @@ export interface Language {
   number(value: number): string;
   /** Of YYYY, YYYY-MM or YYYY-MM-DD, as exact as it is given; anything else stays as it is. */
   date(date: string): string;
+  /** Hour and minute of an ISO moment, where the user is. */
+  time(moment: string): string;
   list(items: readonly string[], how: Listing): string;
   /** Name of a country from its ISO code; the code itself where the platform has none. */
   country(code: string): string;
@@ -50,6 +52,7 @@ export function createLanguage(lookup: Lookup, preferred: readonly string[]): La
       const day = parseISO(date);
       return isValid(day) ? new Intl.DateTimeFormat(locale, dateStyle(date)).format(day) : date;
     },
+    time: (moment) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(parseISO(moment)),
     list: (items, how) => new Intl.ListFormat(locale, listings[how]).format(items),
     country: (code) => new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code,
     currency: (code) => new Intl.DisplayNames([locale], { type: 'currency' }).of(code) ?? code,

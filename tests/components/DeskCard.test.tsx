@@ -12,7 +12,18 @@ describe('the card', () => {
   it('is a dialog with the name of its desk where it was asked for, and closes and opens the file on request', () => {
     const onClose = vi.fn();
     const onOpenDesk = vi.fn();
-    render(<DeskCard pinned onPin={nothing} model={card('kraken')} onClose={onClose} onOpenDesk={onOpenDesk} onOpenOptions={nothing} />);
+    render(
+      <DeskCard
+        pinned
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={card('kraken')}
+        onClose={onClose}
+        onOpenDesk={onOpenDesk}
+        onOpenOptions={nothing}
+      />,
+    );
     expect(screen.getByRole('dialog', { name: /Kraken OTC/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close the card' }));
     fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
@@ -21,7 +32,18 @@ describe('the card', () => {
 
   it('is no dialog while it only hovers, and stays once it has the focus', () => {
     const onPin = vi.fn();
-    render(<DeskCard pinned={false} onPin={onPin} model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(
+      <DeskCard
+        pinned={false}
+        onPin={onPin}
+        site={null}
+        onPause={nothing}
+        model={card('kraken')}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
+    );
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(onPin).not.toHaveBeenCalled();
     fireEvent.focusIn(screen.getByRole('button', { name: 'Open file' }));
@@ -34,6 +56,8 @@ describe('the card', () => {
       <DeskCard
         pinned={false}
         onPin={nothing}
+        site={null}
+        onPause={nothing}
         model={card('kraken', emptyProfile)}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -44,14 +68,32 @@ describe('the card', () => {
     expect(onOpenOptions).toHaveBeenCalledOnce();
     cleanup();
     render(
-      <DeskCard pinned={false} onPin={nothing} model={card('binance')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={card('binance')}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
     );
     expect(screen.queryByRole('button', { name: 'Complete my profile' })).toBeNull();
   });
 
   it('says the verdict in words beside its sign', () => {
     render(
-      <DeskCard pinned={false} onPin={nothing} model={card('binance')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={card('binance')}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
     );
     expect(screen.getByText('Not eligible for a fund (Germany)')).toBeTruthy();
   });
@@ -68,6 +110,8 @@ describe('the card', () => {
       <DeskCard
         pinned={false}
         onPin={nothing}
+        site={null}
+        onPause={nothing}
         model={{
           ...model,
           name: evil,
@@ -83,19 +127,32 @@ describe('the card', () => {
       />,
     );
     expect(container.querySelector('img')).toBeNull();
-    // Name, subtitle, two of the verdict, three of the criterion, three of the fit, two of the changes.
-    expect(container.textContent.split(evil).length - 1).toBe(12);
+    // Name, subtitle, two of the verdict, three of the criterion, three of the fit, two of the changes, the pause menu.
+    expect(container.textContent.split(evil).length - 1).toBe(13);
   });
 
   it('says what changed since the last look, and nothing where nothing did', () => {
     const model = { ...card('kraken'), changes: { since: '2026-10-01', lines: ['Options: unverified → met'] } };
-    render(<DeskCard pinned={false} onPin={nothing} model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={model}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
+    );
     expect(screen.getByRole('region', { name: 'Changed since you last looked' }).textContent).toContain('Options: unverified → met');
     cleanup();
     render(
       <DeskCard
         pinned={false}
         onPin={nothing}
+        site={null}
+        onPause={nothing}
         model={{ ...model, changes: null }}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -110,6 +167,8 @@ describe('the card', () => {
       <DeskCard
         pinned={false}
         onPin={nothing}
+        site={null}
+        onPause={nothing}
         model={card('kraken', { ...germanFund, products: ['spot', 'options'], hours: 'business-hours' })}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -125,7 +184,16 @@ describe('the card', () => {
     ]);
     cleanup();
     render(
-      <DeskCard pinned={false} onPin={nothing} model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={card('kraken')}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
     );
     expect(screen.queryByRole('region', { name: 'Fit' })).toBeNull();
   });
@@ -136,6 +204,8 @@ describe('the card', () => {
       <DeskCard
         pinned={false}
         onPin={nothing}
+        site={null}
+        onPause={nothing}
         model={{ ...model, score: { ...model.score, publicText: '43–90' } }}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -145,14 +215,34 @@ describe('the card', () => {
     expect(screen.getByText('Your score')).toBeTruthy();
     expect(screen.getByText(/Public score: 43–90/)).toBeTruthy();
     cleanup();
-    render(<DeskCard pinned={false} onPin={nothing} model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />);
+    render(
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={model}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
+    );
     expect(screen.queryByText('Your score')).toBeNull();
   });
 
   it('opens each factor to its criteria, each with the claim behind it', () => {
     const model = card('kraken');
     const { container } = render(
-      <DeskCard pinned={false} onPin={nothing} model={model} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={model}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
     );
     const opened = [...container.querySelectorAll('details.factor')].map((factor) => factor.querySelectorAll('.criteria > li').length);
     expect(opened).toEqual(model.factors.map(({ criteria }) => criteria.length));
@@ -167,6 +257,8 @@ describe('the card', () => {
       <DeskCard
         pinned={false}
         onPin={nothing}
+        site={null}
+        onPause={nothing}
         model={{ ...model, score: { ...model.score, failedFloors: ['Incident record'] } }}
         onClose={nothing}
         onOpenDesk={nothing}
@@ -178,7 +270,16 @@ describe('the card', () => {
 
   it('opens sources in a new tab without telling them where from', () => {
     const { container } = render(
-      <DeskCard pinned={false} onPin={nothing} model={card('kraken')} onClose={nothing} onOpenDesk={nothing} onOpenOptions={nothing} />,
+      <DeskCard
+        pinned={false}
+        onPin={nothing}
+        site={null}
+        onPause={nothing}
+        model={card('kraken')}
+        onClose={nothing}
+        onOpenDesk={nothing}
+        onOpenOptions={nothing}
+      />,
     );
     const links = [...container.querySelectorAll('a')];
     expect(links.length).toBeGreaterThan(0);

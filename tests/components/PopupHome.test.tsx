@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupHome, type PopupHomeProps } from '@/components/PopupHome';
 import { sourceModel } from '@/lib/card/source-model';
+import type { Pause } from '@/lib/profile/pause';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import { directory } from '@/tests/directory';
@@ -21,14 +22,12 @@ function show(change: Partial<PopupHomeProps> = {}) {
     needPicks: picksByNeed(() => all, germanFund, english),
     guide: sourceModel(directory.quickPicks.source),
     changed: [],
-    page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, paused: false, slow: false, site: 'news.example' },
-    pausedEverywhere: false,
+    page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, pause: null, slow: false, site: 'news.example' },
     profile: 'Germany · Fund · professional',
     keptAside: 0,
     onOpenDesk: vi.fn(),
     onOpenOptions: vi.fn(),
-    onPauseSite: vi.fn(),
-    onPauseEverywhere: vi.fn(),
+    onPause: vi.fn(),
     ...change,
   };
   const view = render(<PopupHome {...props} />);
@@ -61,7 +60,7 @@ describe('the front of the popup', () => {
     const page = {
       desks: ['kraken', 'binance'].map((deskId) => ({ deskId, mentions: 1 })),
       readable: true,
-      paused: false,
+      pause: null,
       slow: false,
       site: null,
     };
@@ -75,9 +74,12 @@ describe('the front of the popup', () => {
   });
 
   it.each([
-    [{ desks: [], readable: false, paused: false, slow: false, site: null }, /cannot read this page/],
-    [{ desks: [], readable: true, paused: true, slow: false, site: 'news.example' }, /Paused here/],
-    [{ desks: [], readable: true, paused: false, slow: false, site: 'news.example' }, /No desk is named on this page/],
+    [{ desks: [], readable: false, pause: null, slow: false, site: null }, /cannot read this page/],
+    [
+      { desks: [], readable: true, pause: { kind: 'site' as const, site: 'news.example' }, slow: false, site: 'news.example' },
+      /Paused here/,
+    ],
+    [{ desks: [], readable: true, pause: null, slow: false, site: 'news.example' }, /No desk is named on this page/],
     [null, /Reading the page/],
   ])('says why there is no desk on the page: %j', (page, text) => {
     show({ page });
@@ -86,16 +88,22 @@ describe('the front of the popup', () => {
   });
 
   it('names the site that it pauses', () => {
-    const { onPauseSite } = show();
+    const { onPause } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Pause news.example' }));
-    expect(onPauseSite).toHaveBeenCalledWith('news.example', true);
+    expect(onPause).toHaveBeenCalledWith({ kind: 'site', site: 'news.example' }, true);
   });
 
-  it('offers to resume everywhere before anything else is paused', () => {
-    const { onPauseEverywhere } = show({ pausedEverywhere: true });
+  it.each<[string, Pause, string]>([
+    ['Not marking on this site', { kind: 'site', site: 'news.example' }, 'Resume news.example'],
+    ['Not marking on this page', { kind: 'page', page: 'https://news.example/a' }, 'Resume this page'],
+    ['Paused everywhere', { kind: 'everywhere' }, 'Resume everywhere'],
+    ['Paused everywhere until', { kind: 'until', until: '2026-11-21T10:00:00.000Z' }, 'Resume everywhere'],
+  ])('says "%s" and resumes just that', (words, pause, button) => {
+    const { onPause } = show({ page: { desks: [], readable: true, pause, slow: false, site: 'news.example' } });
+    expect(screen.getByText((text) => text.startsWith(words))).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Pause news.example' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Resume everywhere' }));
-    expect(onPauseEverywhere).toHaveBeenCalledWith(false);
+    fireEvent.click(screen.getByRole('button', { name: button }));
+    expect(onPause).toHaveBeenCalledWith(pause, false);
   });
 
   it('leads to options where no profile is set, and where something was kept aside', () => {

@@ -64,11 +64,33 @@ describe('the checklist', () => {
 });
 
 describe('the pause list', () => {
-  it('names each site it can resume', () => {
-    const onResumeSite = vi.fn();
-    render(<PausedSites pause={{ everywhere: false, sites: ['news.example'] }} onPauseEverywhere={vi.fn()} onResumeSite={onResumeSite} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Resume news.example' }));
-    expect(onResumeSite).toHaveBeenCalledWith('news.example');
+  it('names each thing it can resume, and resumes just that', () => {
+    const onPause = vi.fn();
+    const pause = {
+      everywhere: false,
+      until: '2026-11-21T10:00:00.000Z',
+      sites: ['news.example'],
+      pages: ['https://other.example/a'],
+      desks: ['kraken', 'gone-desk'],
+    };
+    render(<PausedSites pause={pause} desks={new Map([['kraken', 'Kraken OTC']])} onPause={onPause} />);
+    for (const name of [
+      /^Resume Paused everywhere until/,
+      'Resume news.example',
+      'Resume https://other.example/a',
+      'Resume Kraken OTC',
+      'Resume gone-desk',
+    ])
+      fireEvent.click(screen.getByRole('button', { name }));
+    expect(onPause.mock.calls).toEqual([
+      [{ kind: 'until', until: pause.until }, false],
+      [{ kind: 'site', site: 'news.example' }, false],
+      [{ kind: 'page', page: 'https://other.example/a' }, false],
+      [{ kind: 'desk', deskId: 'kraken' }, false],
+      [{ kind: 'desk', deskId: 'gone-desk' }, false],
+    ]);
+    fireEvent.click(screen.getByRole('checkbox'));
+    expect(onPause).toHaveBeenLastCalledWith({ kind: 'everywhere' }, true);
   });
 });
 

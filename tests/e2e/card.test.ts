@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findMark, hoverMark, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
+import { findMark, hoverMark, pressInCard, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
 import { useSession } from './harness';
 
 const session = useSession();
@@ -146,8 +146,7 @@ describe('the card', () => {
     await page.mouse.move(box.x + 60, box.y + 30, { steps: 6 });
     await new Promise((resolve) => setTimeout(resolve, WELL_PAST_OPENING));
     expect(await readCard(page)).not.toBeNull();
-    const close = await cardButton(page, 'Close the card');
-    await page.mouse.click(close.x, close.y);
+    await pressInCard(page, 'Close the card');
     await waitForNoCard(page);
     await page.close();
     await tab.bringToFront();
@@ -196,11 +195,9 @@ describe('the card', () => {
 
   it('opens the checklist of its desk in a tab', async () => {
     await hoverMark(tab, 'Kraken OTC');
-    const { box } = await waitForCard(tab);
+    await waitForCard(tab);
     const opened = session.browser.waitForTarget((target) => target.url().endsWith('popup.html#desk/kraken'));
-    const button = await cardButton(tab, 'Open file');
-    expect(button.y).toBeGreaterThan(box.y);
-    await tab.mouse.click(button.x, button.y);
+    await pressInCard(tab, 'Open file');
     const page = await (await opened).asPage();
     await page.waitForSelector('input[type=checkbox]');
     expect(await page.$eval('h1', (h) => h.textContent)).toBe('Kraken OTC');
@@ -208,16 +205,3 @@ describe('the card', () => {
     expect(session.errors).toEqual([]);
   });
 });
-
-/** Centre of a button in the card, scrolled into view inside it. */
-async function cardButton(page: Page, name: string): Promise<{ x: number; y: number }> {
-  const client = await page.createCDPSession();
-  const { nodes } = await client.send('Accessibility.getFullAXTree');
-  const node = nodes.find((n) => n.role?.value === 'button' && n.name?.value === name);
-  if (node?.backendDOMNodeId === undefined) throw new Error(`the card has no button ${name}`);
-  await client.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId });
-  const { model } = await client.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId });
-  await client.detach();
-  const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
-}

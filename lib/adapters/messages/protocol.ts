@@ -5,16 +5,17 @@ import type { CardModel } from '@/lib/card/card-model';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Finding } from '@/lib/findings/finding';
 import type { Marking } from '@/lib/profile/marking';
+import type { Pause, PauseKind } from '@/lib/profile/pause';
 import type { Profile } from '@/lib/profile/profile';
 import type { Result } from '@/lib/result';
 import type { Weights } from '@/lib/scoring/weights';
 
 /** From a page's content script to the background. */
 export interface FromPage {
-  /** A name may stand on this page: put the script that reads and marks into it. False while paused. */
-  namesHere: { request: null; response: boolean };
-  /** May this page be marked, how, and with which verdict for each desk? Null while paused. */
-  pageState: { request: null; response: { verdicts: Record<string, VerdictKind>; marking: Marking } | null };
+  /** A name may stand on this page: put the script that reads and marks into it. Null: it was. */
+  namesHere: { request: null; response: Paused | null };
+  /** May this page be marked, how, and with which verdict for each desk? A desk without one is paused. */
+  pageState: { request: null; response: { verdicts: Record<string, VerdictKind>; marking: Marking } | Paused };
   /** How many desks this page names, for the badge. */
   desksOnPage: { request: { count: number }; response: null };
   /** Put the card's code into this frame: a mention is there. */
@@ -27,6 +28,13 @@ export interface FromPage {
   openDesk: { request: { deskId: string }; response: null };
   /** Open the options, where the profile is set. */
   openOptions: { request: null; response: null };
+  /** Pause what the card's user names, or undo it: this page, this site, the card's desk, everywhere, everywhere for an hour. */
+  pauseHere: { request: { kind: PauseKind; deskId: string; paused: boolean }; response: Result };
+}
+
+/** This page is not to be marked: until then, or, with null, until somebody resumes it. */
+export interface Paused {
+  pausedUntil: string | null;
 }
 
 /** From the popup and options to the background, the only writer. */
@@ -43,10 +51,8 @@ export interface Commands {
   recordFinding: { request: { deskId: string; criterion: string; finding: Omit<Finding, 'day'> | null }; response: Result };
   /** The user looks at a desk's file. `read`: what changed since the last look was read, and may go. */
   look: { request: { deskId: string; read: boolean }; response: Result };
-  /** Pause or resume marks on a site. */
-  pauseSite: { request: { site: string; paused: boolean }; response: Result };
-  /** Pause or resume marks everywhere. */
-  pauseEverywhere: { request: { paused: boolean }; response: Result };
+  /** Pause or resume marks. */
+  pause: { request: { pause: Pause; paused: boolean }; response: Result };
   /** Delete one stored value that is not used, for good. */
   discardKept: { request: { key: string }; response: Result };
 }

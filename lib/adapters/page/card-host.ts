@@ -4,24 +4,10 @@
  */
 import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { Box } from '@/lib/card/safe-path';
+import { createShell, ownStyle, setImportant } from './shell';
 
 /** Gap between name and card, and between card and the window's edge, in px. */
 const GAP = 8;
-
-/** What the page's styles must not decide. */
-const ownStyle: Readonly<Record<string, string>> = {
-  all: 'initial',
-  direction: 'ltr',
-  'unicode-bidi': 'isolate',
-  position: 'fixed',
-  margin: '0',
-  border: '0',
-  padding: '0',
-  background: 'none',
-  overflow: 'visible',
-  width: 'max-content',
-  inset: 'auto',
-};
 
 export class CardHost {
   readonly #element: HTMLElement;
@@ -32,16 +18,10 @@ export class CardHost {
   /** What had the focus before the card took it. */
   #focusBefore: Element | null = null;
 
-  constructor(css: string) {
-    this.#element = document.createElement('div');
-    this.#element.popover = 'manual';
-    const shadow = this.#element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
-    this.root = document.createElement('div');
-    this.root.lang = 'en';
-    shadow.append(this.root);
+  constructor(css: string, lang: string) {
+    const { element, root } = createShell(css, lang);
+    this.#element = element;
+    this.root = root;
   }
 
   isTarget(target: EventTarget | null): boolean {
@@ -63,7 +43,7 @@ export class CardHost {
   /** Shows the card beside the range and keeps it there; calls `onGone` when the name is scrolled out of sight or the page takes the card away. */
   show(anchor: Range, onGone: () => void): void {
     this.hide();
-    setImportant(this.#element, { ...ownStyle, zoom: String(1 / (document.documentElement.currentCSSZoom ?? 1)) });
+    setImportant(this.#element, ownStyle());
     const context = anchor.startContainer.parentElement ?? document.documentElement;
     // What lies outside a modal dialog cannot be pointed at, the card included.
     const parent = context.closest('dialog:modal') ?? document.documentElement;
@@ -124,8 +104,4 @@ function sidesWithRoom(anchor: Range, width: number): Placement[] {
   if (document.documentElement.clientWidth - right >= needed) places.push('right-start');
   if (left >= needed) places.push('left-start');
   return places;
-}
-
-function setImportant(element: HTMLElement, style: Readonly<Record<string, string>>): void {
-  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
 }

@@ -19,6 +19,8 @@ const HEADING_CHARS = 200;
 const HEADING_LEVELS = 8;
 const HEADING_STEPS = 12;
 
+type Verdicts = Readonly<Record<string, VerdictKind>>;
+
 /** A block in which names were found, not yet decided on. */
 interface NamedBlock {
   block: TextBlock;
@@ -30,6 +32,8 @@ type Fresh = Pick<MarkedMention, 'desk' | 'first' | 'start' | 'end'>;
 
 export class PageMarks {
   #mentions: MarkedMention[] = [];
+  /** By desk; one without is paused. */
+  #verdicts: Verdicts = {};
   readonly #painting = new Painting();
   #keysGiven = 0;
   /** Desks named beyond doubt, by the first node of the block that names them. */
@@ -37,14 +41,15 @@ export class PageMarks {
 
   constructor(readonly spotter: Spotter) {}
 
+  /** Those of desks that are not paused. */
   get mentions(): readonly MarkedMention[] {
-    return this.#mentions;
+    return this.#mentions.filter(({ desk }) => Object.hasOwn(this.#verdicts, desk));
   }
 
   /** The mentions a reader is led to, in the order of the page: the underlined ones, or all where none is. */
   inOrder(): MarkedMention[] {
     const { wanted } = this.#painting;
-    return (wanted.length > 0 ? wanted : this.#mentions).toSorted(byPlace);
+    return (wanted.length > 0 ? wanted : this.mentions).toSorted(byPlace);
   }
 
   /** Reads the parts anew, in steps the caller may pause between. What was found there before is replaced at the end. */
@@ -86,8 +91,9 @@ export class PageMarks {
   }
 
   /** Underlines mentions in the style of their desk's verdict: every one, the first of a desk in each block, or none. */
-  paint(verdicts: Readonly<Record<string, VerdictKind>>, marking: Marking): void {
-    const shown = marking === 'count' ? [] : this.#mentions.filter(({ first }) => first || marking === 'every');
+  paint(verdicts: Verdicts, marking: Marking): void {
+    this.#verdicts = verdicts;
+    const shown = marking === 'count' ? [] : this.mentions.filter(({ first }) => first || marking === 'every');
     this.#painting.show(shown, verdicts);
   }
 
@@ -112,12 +118,12 @@ export class PageMarks {
 
   /** How many desks the page names. */
   countDesks(): number {
-    return new Set(this.#mentions.map(({ desk }) => desk)).size;
+    return new Set(this.mentions.map(({ desk }) => desk)).size;
   }
 
   /** Desks by number of mentions, in order of first mention. */
   countByDesk(): Map<string, number> {
-    const byDesk = Map.groupBy(this.#mentions, ({ desk }) => desk);
+    const byDesk = Map.groupBy(this.mentions, ({ desk }) => desk);
     const firsts = [...byDesk].map(([desk, of]) => ({ desk, count: of.length, first: of.reduce(earlier) }));
     return new Map(firsts.sort((a, b) => byPlace(a.first, b.first)).map(({ desk, count }) => [desk, count]));
   }

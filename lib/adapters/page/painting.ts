@@ -45,7 +45,7 @@ export class Painting {
     const isMany = this.#wanted.length > FEW;
     this.#painted = isMany ? this.#wanted.filter((mention) => this.#nearWindow?.isNear(elementOf(mention))) : this.#wanted;
     for (const [kind, name] of Object.entries(highlightNames)) {
-      const ranges = this.#painted.filter(({ desk }) => (this.#verdicts[desk] ?? 'not-established') === kind).map(({ range }) => range);
+      const ranges = this.#painted.filter(({ desk }) => this.#verdicts[desk] === kind).map(({ range }) => range);
       if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges));
       else CSS.highlights.delete(name);
     }

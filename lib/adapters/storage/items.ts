@@ -8,10 +8,13 @@ import type { Progress } from '@/lib/checklist/progress';
 import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
 import { type Findings, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
 import { type Marking, markings } from '@/lib/profile/marking';
-import { nothingPaused, type PauseList } from '@/lib/profile/pause';
+import { nothingPaused, type Pause, type PauseList } from '@/lib/profile/pause';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import { type Weights, WHOLE } from '@/lib/scoring/weights';
 import type { StoredItem } from './stored-item';
+
+/** The longest address of a page that is kept, in characters: what servers commonly take. */
+const LONGEST_ADDRESS = 8192;
 
 const usd = z.int().check(z.minimum(1), z.maximum(1e15));
 
@@ -29,7 +32,13 @@ export const profileSchema = z.strictObject({
   styles: z.array(z.enum(executionStyles)),
 });
 
-const pauseSchema: z.ZodMiniType<PauseList> = z.strictObject({ everywhere: z.boolean(), sites: z.array(z.string()) });
+const pauseSchema: z.ZodMiniType<PauseList> = z.strictObject({
+  everywhere: z.boolean(),
+  until: z.nullable(z.iso.datetime()),
+  sites: z.array(z.string()),
+  pages: z.array(z.string()),
+  desks: z.array(z.string()),
+});
 
 const progressSchema: z.ZodMiniType<Progress> = z.record(z.string(), z.strictObject({ done: z.iso.date() }));
 
@@ -66,7 +75,25 @@ export const profileItem: StoredItem<Profile> = {
   upgrade: (value) => (isRecord(value) ? { ...emptyProfile, ...value } : value),
 };
 
-export const pauseItem: StoredItem<PauseList> = { key: 'pause', version: 1, schema: pauseSchema, initial: nothingPaused };
+const address = z.string().check(z.minLength(1), z.maxLength(LONGEST_ADDRESS));
+
+/** One thing that is paused or resumed, as our own pages send it. */
+export const onePauseSchema: z.ZodMiniType<Pause> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('everywhere') }),
+  z.strictObject({ kind: z.literal('until'), until: z.iso.datetime() }),
+  z.strictObject({ kind: z.literal('site'), site: address }),
+  z.strictObject({ kind: z.literal('page'), page: address }),
+  z.strictObject({ kind: z.literal('desk'), deskId: address }),
+]);
+
+/** Version 1 had no pause for a while, and none of pages and desks. */
+export const pauseItem: StoredItem<PauseList> = {
+  key: 'pause',
+  version: 2,
+  schema: pauseSchema,
+  initial: nothingPaused,
+  upgrade: (value) => (isRecord(value) ? { ...nothingPaused, ...value } : value),
+};
 
 /** Null: the guide's weights. */
 export const weightsItem: StoredItem<Weights | null> = { key: 'weights', version: 1, schema: weightsSchema, initial: null };

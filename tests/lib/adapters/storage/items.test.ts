@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listAsides } from '@/lib/adapters/storage/aside';
-import { findingsItem, lookItem, profileItem, weightsItem } from '@/lib/adapters/storage/items';
+import { findingsItem, lookItem, pauseItem, profileItem, weightsItem } from '@/lib/adapters/storage/items';
 import { parseStored, type StoredItem, updateItem } from '@/lib/adapters/storage/stored-item';
 import { NOTE_LIMIT } from '@/lib/findings/finding';
 import { emptyProfile, type Profile, withChange } from '@/lib/profile/profile';
@@ -135,5 +135,26 @@ describe('findings and looks', () => {
     ['with an outcome that is none', { outcomes: { spot: 'yes' } }],
   ])('a look %s is not used', (_name, field) => {
     expect(problemOf(lookItem('kraken'), { ...look, ...field })).not.toBeNull();
+  });
+});
+
+describe('what is paused', () => {
+  /** As version 0.1.0 stored it at first. */
+  const saved = { version: 1, value: { everywhere: true, sites: ['news.example'] } };
+  const taken = { everywhere: true, until: null, sites: ['news.example'], pages: [], desks: [] };
+
+  it('of version 1 is read with what it had, and stored as version 2 by the first write', async () => {
+    expect(parseStored(pauseItem, saved)).toEqual({ value: taken, problem: null });
+    await fakeBrowser.storage.local.set({ pause: saved });
+    await updateItem(pauseItem, (list) => ({ ...list, desks: ['kraken'] }));
+    expect(await stored()).toEqual({ pause: { version: 2, value: { ...taken, desks: ['kraken'] } } });
+  });
+
+  it.each([
+    ['a time in words', { ...taken, until: 'tomorrow' }],
+    ['a site that is no text', { ...taken, sites: [1] }],
+    ['a field that never was', { ...taken, countries: [] }],
+  ])('is not used where it holds %s', (_name, value) => {
+    expect(problemOf(pauseItem, value)).not.toBeNull();
   });
 });

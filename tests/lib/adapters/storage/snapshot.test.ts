@@ -41,7 +41,7 @@ describe('a snapshot', () => {
     await updateItem(lookItem('two'), () => look);
     expect(await readSnapshot(deskIds)).toEqual({
       profile: { ...emptyProfile, country: 'DE' },
-      pause: { everywhere: false, sites: ['news.example'] },
+      pause: { ...nothingPaused, sites: ['news.example'] },
       marking: 'first',
       weights,
       progress: { one: { 'red-flags': { done: '2026-11-20' } } },
