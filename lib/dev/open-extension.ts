@@ -26,6 +26,8 @@ export interface OpenOptions {
   language?: string;
   /** Host and port every request of the browser goes through, `localhost` included. */
   proxy?: string;
+  /** Further arguments of the browser. Chromium only. */
+  args?: readonly string[];
 }
 
 export interface OpenExtension {
@@ -36,7 +38,7 @@ export interface OpenExtension {
 
 export async function openExtension(
   found: FoundBrowser,
-  { headless, profile, extension = join(output, 'chrome-mv3'), language, proxy }: OpenOptions,
+  { headless, profile, extension = join(output, 'chrome-mv3'), language, proxy, args = [] }: OpenOptions,
 ): Promise<OpenExtension> {
   const shared = {
     executablePath: found.path,
@@ -62,6 +64,7 @@ export async function openExtension(
       ...(language ? [`--lang=${language}`, `--accept-lang=${language}`] : []),
       ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
       ...(headless ? ['--disable-gpu'] : []),
+      ...args,
     ],
   });
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'));

@@ -3,6 +3,7 @@ import type { Browser, ConsoleMessage, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { DesksHere } from '@/lib/adapters/messages/protocol';
 import { chooseOption } from '@/lib/dev/choose-option';
+import { desksInTab } from '@/lib/dev/desks-in-tab';
 import { ensureBrowser } from '@/lib/dev/find-browser';
 import { type OpenOptions, openExtension, serviceWorker } from '@/lib/dev/open-extension';
 import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
@@ -87,16 +88,7 @@ export function textOf(page: Page): Promise<string> {
 export async function desksHere(session: Session): Promise<DesksHere> {
   return waitUntil(async () => {
     const worker = await serviceWorker(session.browser);
-    return worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      if (tab?.id === undefined) return null;
-      const here = await chrome.tabs.sendMessage(tab.id, { type: 'desksHere', payload: null }, { frameId: 0 }).catch(() => null);
-      if (here) return here;
-      const [seen] = await chrome.scripting.executeScript({
-        target: { tabId: tab.id },
-        func: () => Symbol.for('desklens.look') in globalThis && !(Symbol.for('desklens.marks') in globalThis),
-      });
-      return seen?.result ? { paused: false, slow: false, desks: [] } : null;
-    });
+    const tab = await worker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? null);
+    return tab === null ? null : desksInTab(worker, tab);
   }, 'our script in the page to answer');
 }
