@@ -16,6 +16,8 @@ const fixedStyle: Readonly<Record<string, string>> = {
   overflow: 'visible',
   width: 'max-content',
   inset: 'auto',
+  // What can be selected can be copied with the page's text, and read by the page.
+  'user-select': 'none',
 };
 
 export interface Shell {
