@@ -2,11 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ensureBrowser } from '@/lib/dev/find-browser';
 import { checkHarmless } from '@/lib/dev/harmless/check';
 import type { Judgement } from '@/lib/dev/harmless/judge';
 import { isHarmless } from '@/lib/dev/harmless/report';
+
+/** Each page is loaded several times, and waited for until it rests: on a busy machine a minute is short. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const built = join(import.meta.dirname, '../../.output/chrome-mv3');
 const folders: string[] = [];
