@@ -15,12 +15,12 @@ export function DeskRecord({ desk }: DeskRecordProps) {
   const { say, date, number } = useLanguage();
   return (
     <>
-      <section class="part" aria-label={say('legalEntities')}>
+      <section class="part" id="part-entities" tabIndex={-1} aria-label={say('legalEntities')}>
         <h2 class="label">{say('legalEntitiesAndLicences')}</h2>
         {desk.entities.length === 0 && <p class="muted">{say('noEntity')}</p>}
         <Licences entities={desk.entities} />
       </section>
-      <section class="part" aria-label={say('incidents')}>
+      <section class="part" id="part-incidents" tabIndex={-1} aria-label={say('incidents')}>
         <h2 class="label">{say('incidentsAndEnforcement')}</h2>
         {desk.incidents.length === 0 && <p class="muted">{say('noIncident')}</p>}
         <ol class="timeline">
@@ -34,7 +34,7 @@ export function DeskRecord({ desk }: DeskRecordProps) {
           ))}
         </ol>
       </section>
-      <section class="part" aria-label={say('onRecord')}>
+      <section class="part" id="part-record" tabIndex={-1} aria-label={say('onRecord')}>
         <h2 class="label">{say('onRecordByTopic')}</h2>
         {desk.record.map(({ topic, claims }) => (
           <details key={topic}>
@@ -45,7 +45,7 @@ export function DeskRecord({ desk }: DeskRecordProps) {
           </details>
         ))}
       </section>
-      <section class="part" aria-label={say('domainsAndContact')}>
+      <section class="part" id="part-contact" tabIndex={-1} aria-label={say('domainsAndContact')}>
         <h2 class="label">{say('officialDomains')}</h2>
         <ul>
           {desk.domains.map(({ domain, selfDeclared, sources }) => (

@@ -14,6 +14,7 @@ import { FindingForm } from './FindingForm';
 import { FitRows } from './FitRows';
 import { useLanguage } from './language';
 import { ScoreSummary } from './ScoreSummary';
+import { SectionNav } from './SectionNav';
 import { Words } from './Words';
 
 export interface DeskViewProps {
@@ -24,6 +25,8 @@ export interface DeskViewProps {
   onTick: (itemId: string, done: boolean) => void;
   onFinding: (criterion: string, finding: Omit<Finding, 'day'> | null) => void;
   onReadChanges: () => void;
+  /** Opens this file beside the page; left out where it stands there, or cannot. */
+  onBeside?: (() => void) | undefined;
   onBack: () => void;
   onOpenDesk: (deskId: string) => void;
   onOpenOptions: () => void;
@@ -37,6 +40,7 @@ export function DeskView({
   onTick,
   onFinding,
   onReadChanges,
+  onBeside,
   onBack,
   onOpenDesk,
   onOpenOptions,
@@ -47,9 +51,16 @@ export function DeskView({
   return (
     <main>
       <header class="part">
-        <button type="button" class="plain muted" style={{ marginInlineStart: '-4px' }} onClick={onBack}>
-          {say('backToAll')}
-        </button>
+        <div class="row">
+          <button type="button" class="plain muted" style={{ marginInlineStart: '-4px' }} onClick={onBack}>
+            {say('backToAll')}
+          </button>
+          {onBeside && (
+            <button type="button" class="plain muted" onClick={onBeside}>
+              {say('openBeside')}
+            </button>
+          )}
+        </div>
         <h1 tabIndex={-1} ref={heading}>
           {card.name}
         </h1>
@@ -57,6 +68,19 @@ export function DeskView({
           <Words of={card.subtitle} />
         </p>
       </header>
+      <SectionNav
+        label={say('partsOfFile')}
+        sections={[
+          ['part-score', say('score')],
+          ['part-fit', say('fit')],
+          ['part-others', say('alternatives')],
+          ['part-checklist', say('checklist')],
+          ['part-entities', say('legalEntities')],
+          ['part-incidents', say('incidents')],
+          ['part-record', say('onRecord')],
+          ['part-contact', say('domainsAndContact')],
+        ]}
+      />
       {card.changes && (
         <ChangesNote
           changes={card.changes}
@@ -67,14 +91,14 @@ export function DeskView({
         />
       )}
       <Eligibility verdict={card.verdict} onOpenOptions={onOpenOptions} />
-      <section class="part" aria-label={say('score')}>
+      <section class="part" id="part-score" tabIndex={-1} aria-label={say('score')}>
         <ScoreSummary
           score={card.score}
           factors={card.factors}
           below={(criterion) => <FindingForm criterion={criterion} onSave={(finding) => onFinding(criterion.id, finding)} />}
         />
       </section>
-      <section class="part" aria-label={say('fit')}>
+      <section class="part" id="part-fit" tabIndex={-1} aria-label={say('fit')}>
         <h2 class="label">{[say('fit'), card.fit.summary].filter(Boolean).join(' · ')}</h2>
         {card.fit.rows.length === 0 && (
           <p class="muted">
@@ -86,10 +110,10 @@ export function DeskView({
         )}
         <FitRows rows={card.fit.rows} />
       </section>
-      <div class="part">
+      <div class="part" id="part-others" tabIndex={-1}>
         <Alternatives {...card} heading="h2" onOpen={onOpenDesk} />
       </div>
-      <section class="part" aria-label={say('checklist')}>
+      <section class="part" id="part-checklist" tabIndex={-1} aria-label={say('checklist')}>
         <h2 class="label">{say('onboardingChecklist', { done: card.checklist.done, total: card.checklist.total })}</h2>
         <Checklist items={checklist} progress={progress} onTick={onTick} />
       </section>

@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { showCount } from '@/lib/adapters/badge';
+import { openBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import type { Paused } from '@/lib/adapters/messages/protocol';
 import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
@@ -108,9 +109,10 @@ const fromPage: PageHandlers = {
     await rememberLook(request.deskId, false);
     return null;
   },
-  openDesk: async (payload) => {
+  openDesk: async (payload, sender) => {
     const request = z.strictObject({ deskId }).parse(payload);
-    await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#desk/${request.deskId}`) });
+    if (!(await openBeside(sender.tabId, request.deskId)))
+      await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#desk/${request.deskId}`) });
     return null;
   },
   openOptions: async () => {

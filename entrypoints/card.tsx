@@ -40,6 +40,12 @@ export default defineUnlistedScript(() => {
 
   const dismiss = () => emit({ kind: 'dismiss' });
 
+  /** The file opens beside the page, and the card makes room for what is read there. */
+  function openFile(deskId: string): void {
+    ignoreGone(sendFromPage('openDesk', { deskId }));
+    dismiss();
+  }
+
   function draw(key: string): boolean {
     const model = answers.get(link?.mention(key)?.desk ?? '');
     if (!model) return false;
@@ -52,7 +58,7 @@ export default defineUnlistedScript(() => {
           onPin={() => emit({ kind: 'pin' })}
           onPause={(kind) => pause(kind, model)}
           onClose={dismiss}
-          onOpenDesk={(id) => sendFromPage('openDesk', { deskId: id }).catch(dismiss)}
+          onOpenDesk={openFile}
           onOpenOptions={() => sendFromPage('openOptions', null).catch(dismiss)}
         />
       </LanguageProvider>,

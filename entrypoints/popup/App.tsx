@@ -6,7 +6,8 @@ import { DeskView } from '@/components/DeskView';
 import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
-import { type ActivePage, readActivePage, watchPageCounts } from '@/lib/adapters/active-page';
+import { type ActivePage, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
+import { isBeside, openBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
@@ -28,6 +29,12 @@ import type { Result } from '@/lib/result';
 const deskIds = data.desks.map(({ id }) => id);
 const guide = sourceModel(data.quickPicks.source);
 const firstHome: HomeState = { query: '', tab: 'page', returnTo: null };
+/** Opens a desk's file beside the page and makes room; in a tab where the browser has no such place. */
+async function beside(tabId: number, deskId: string): Promise<void> {
+  if (!(await openBeside(tabId, deskId))) await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#desk/${deskId}`) });
+  window.close();
+}
+
 const deskOfHash = () => /^#desk\/(.+)$/.exec(location.hash)?.[1] ?? null;
 
 export function App() {
@@ -43,10 +50,13 @@ export function App() {
 
   useEffect(() => {
     const controller = new AbortController();
+    let isFirst = true;
     const takePage = latestOnly((read: ActivePage) => {
       setPage(read);
-      // Where the page has nothing to list, the popup opens on the picks, unless the user was quicker.
-      if (read.desks.length === 0 && !read.paused) setHome((before) => (before === firstHome ? { ...before, tab: 'picks' } : before));
+      // Where the page has nothing to list, this opens on the picks, unless the user was quicker; later pages change nothing.
+      if (isFirst && read.desks.length === 0 && !read.paused)
+        setHome((before) => (before === firstHome ? { ...before, tab: 'picks' } : before));
+      isFirst = false;
     });
     const refresh = () => {
       takeStored(readSnapshot(deskIds));
@@ -57,7 +67,7 @@ export function App() {
       scrollTo(0, 0);
     };
     watchStorage(refresh, controller);
-    watchPageCounts(refresh, controller);
+    watchActivePage(refresh, controller);
     addEventListener('hashchange', onHash, controller);
     refresh();
     return () => controller.abort();
@@ -83,6 +93,7 @@ export function App() {
       ? assessments
       : assessAll(directory, { ...snapshot, profile: { ...snapshot.profile, products } }, today(), language);
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
+  const tabId = page?.tabId ?? null;
   const progress = (deskId && snapshot.progress[deskId]) || {};
   const card =
     assessment &&
@@ -110,6 +121,7 @@ export function App() {
           onFinding={(criterion, finding) => command(sendCommand('recordFinding', { deskId: card.deskId, criterion, finding }))}
           onReadChanges={() => command(sendCommand('look', { deskId: card.deskId, read: true }))}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
+          onBeside={isBeside() || tabId === null ? undefined : () => beside(tabId, card.deskId)}
           onBack={() => {
             location.hash = '';
           }}

@@ -12,21 +12,36 @@ export interface ActivePage extends DesksHere {
   site: string | null;
   /** Empty where the browser does not tell. */
   url: string;
+  tabId: number | null;
 }
 
-/** Calls back when a page has just counted its desks anew. */
-export function watchPageCounts(onCount: () => void, { signal }: { signal: AbortSignal }): void {
+/** Calls back when a page has just counted its desks anew, or another comes to the front. */
+export function watchActivePage(onCount: () => void, { signal }: { signal: AbortSignal }): void {
   const listener = (message: unknown, sender: { id?: string | undefined }): undefined => {
     if (sender.id === browser.runtime.id && isEnvelope(message) && message.type === 'desksOnPage') onCount();
   };
+  const onUpdated = (_tabId: number, { status }: { status?: string }): void => {
+    if (status === 'complete') onCount();
+  };
+  const onActivated = (): void => onCount();
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onActivated.addListener(onActivated);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.runtime.onMessage.removeListener(listener);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.tabs.onActivated.removeListener(onActivated);
+    },
+    { once: true },
+  );
 }
 
 export async function readActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const site = tab?.url ? siteOfPage(tab.url) : null;
-  const where = { site, url: tab?.url ?? '' };
+  const where = { site, url: tab?.url ?? '', tabId: tab?.id ?? null };
   const nothing = { paused: false, slow: false, desks: [], ...where };
   if (tab?.id === undefined) return { ...nothing, readable: false };
   // A tab that shows a page of ours may hear the message and has no answer to it; a page without a name has no one who hears.

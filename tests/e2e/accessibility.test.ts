@@ -12,6 +12,7 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
     ['the popup', 'popup.html', ''],
     ['the list of all desks', 'popup.html', 'aria/All desks[role="tab"]'],
     ['a desk with its checklist', 'popup.html#desk/kraken', ''],
+    ['a desk’s file beside the page', 'sidepanel.html#desk/coinbase', ''],
     ['the options', 'options.html', ''],
     ['the method', 'options.html#method', ''],
   ])('axe finds nothing in %s', async (_name, path, click) => {

@@ -74,6 +74,22 @@ it('a pause for a while ends by itself, on pages that were marked and on those o
   await later.close();
 });
 
+it('the menu, unfolded at the end of a card, is inside the window', async () => {
+  session.server.put('/mid.html', '<!doctype html><title>Crypto</title><p style="margin: 200px 0 0 390px">FalconX quotes bitcoin.</p>');
+  await tab.goto(`${session.server.origin}/mid.html`);
+  await tab.setViewport({ width: 900, height: 980 });
+  await waitForMarks(tab);
+  await hoverMark(tab, 'FalconX');
+  await waitForCard(tab);
+  await pressInCard(tab, 'Pause…');
+  const { box } = await waitForCard(tab);
+  expect(box.y + box.height).toBeLessThanOrEqual(980);
+  await pressInCard(tab, 'This page');
+  await untilMarked(tab);
+  await pressInCard(tab, 'Undo');
+  await untilMarked(tab, 'FalconX');
+});
+
 it('the options list what is paused and resume it', async () => {
   await pauseFromCard('FalconX on every page');
   await untilMarked(tab, 'Bybit');

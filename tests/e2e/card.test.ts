@@ -193,15 +193,22 @@ describe('the card', () => {
     expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
-  it('opens the checklist of its desk in a tab', async () => {
+  it('opens the file of its desk beside the page, and another’s in its place', async () => {
     await hoverMark(tab, 'Kraken OTC');
     await waitForCard(tab);
-    const opened = session.browser.waitForTarget((target) => target.url().endsWith('popup.html#desk/kraken'));
+    const opened = session.browser.waitForTarget((target) => target.url().endsWith('sidepanel.html#desk/kraken'));
     await pressInCard(tab, 'Open file');
     const page = await (await opened).asPage();
     await page.waitForSelector('input[type=checkbox]');
     expect(await page.$eval('h1', (h) => h.textContent)).toBe('Kraken OTC');
-    await page.close();
+    await waitForNoCard(tab);
+    await tab.mouse.move(5, 5);
+    await hoverMark(tab, 'FalconX');
+    await waitForCard(tab, ({ text }) => text.includes('FalconX'));
+    const next = session.browser.waitForTarget((target) => target.url().endsWith('sidepanel.html#desk/falconx'));
+    await pressInCard(tab, 'Open file');
+    await next;
+    expect((await session.browser.pages()).filter((one) => one.url().includes('popup.html'))).toEqual([]);
     expect(session.errors).toEqual([]);
   });
 });

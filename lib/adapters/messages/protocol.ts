@@ -24,7 +24,7 @@ export interface FromPage {
   card: { request: { deskId: string }; response: CardModel | null };
   /** The card of a desk is being looked at. */
   looked: { request: { deskId: string }; response: null };
-  /** Open the desk's view and checklist in a tab. */
+  /** Open the desk's file and checklist beside the page, or in a tab where the browser cannot. */
   openDesk: { request: { deskId: string }; response: null };
   /** Open the options, where the profile is set. */
   openOptions: { request: null; response: null };

@@ -57,6 +57,7 @@ export class CardHost {
     };
     const place = async () => {
       this.root.style.setProperty('--max-height', '90vh');
+      let room = Number.POSITIVE_INFINITY;
       const { x, y, middlewareData } = await computePosition(reference, this.#element, {
         strategy: 'fixed',
         placement: 'bottom-start',
@@ -67,12 +68,17 @@ export class CardHost {
           shift({ padding: GAP }),
           size({
             padding: GAP,
-            apply: ({ availableHeight }) => this.root.style.setProperty('--max-height', `${Math.floor(availableHeight)}px`),
+            apply: ({ availableHeight }) => {
+              room = Math.floor(availableHeight);
+              this.root.style.setProperty('--max-height', `${room}px`);
+            },
           }),
           hide(),
         ],
       });
       if (middlewareData.hide?.referenceHidden) return this.#isPinned ? undefined : onGone();
+      // What is unfolded later stays inside the window too.
+      this.root.style.setProperty('--max-height', `${Math.min(room, Math.floor(innerHeight - y - GAP))}px`);
       setImportant(this.#element, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
     };
     // A card that grows under the pointer stays where it is: what was just unfolded must not move away.
