@@ -78,7 +78,7 @@ export function DeskView({
           ['part-entities', say('legalEntities')],
           ['part-incidents', say('incidents')],
           ['part-record', say('onRecord')],
-          ['part-contact', say('domainsAndContact')],
+          ['part-contact', say('contact')],
         ]}
       />
       {card.changes && (

@@ -11,16 +11,18 @@ export interface PausedNoteProps {
 export function PausedNote({ text, onUndo, onClose }: PausedNoteProps) {
   const { say } = useLanguage();
   return (
-    <div class="dl note row">
-      <p role="status">{text}</p>
-      {onUndo && (
-        <button type="button" class="button" onClick={onUndo}>
-          {say('undo')}
+    <div class="dl note">
+      <div class="line">
+        <p role="status">{text}</p>
+        {onUndo && (
+          <button type="button" class="button" onClick={onUndo}>
+            {say('undo')}
+          </button>
+        )}
+        <button type="button" class="plain muted" onClick={onClose}>
+          {say('close')}
         </button>
-      )}
-      <button type="button" class="plain muted" onClick={onClose}>
-        {say('close')}
-      </button>
+      </div>
     </div>
   );
 }

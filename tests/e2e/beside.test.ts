@@ -51,7 +51,7 @@ it.each([320, 480])('nothing of a file is wider than a panel of %d px, and each 
   for (const [name, id] of [
     ['Incidents', 'part-incidents'],
     ['Fit', 'part-fit'],
-    ['Official domains and contact', 'part-contact'],
+    ['Contact', 'part-contact'],
   ]) {
     await (await panel.waitForSelector(`aria/${name}[role="button"]`))?.click();
     await panel.waitForFunction(
