@@ -18,7 +18,7 @@ export default defineConfig({
       {
         plugins: [data],
         resolve: { alias },
-        test: { name: 'components', include: ['tests/components/**/*.test.tsx'], environment: 'happy-dom' },
+        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
       {
         plugins: [data],

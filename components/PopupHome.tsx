@@ -1,7 +1,8 @@
 /** The popup's front: profile, search, desks on this page, quick picks, all desks, and the pause button. */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
+import { createLookup } from '@/lib/lookup/lookup';
 import type { Pause } from '@/lib/profile/pause';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
@@ -9,6 +10,7 @@ import { DeskRow } from './DeskRow';
 import { useLanguage } from './language';
 import { PauseBar } from './PauseBar';
 import { QuickPicks } from './QuickPicks';
+import { onRowKey } from './row-keys';
 
 const tabs = ['page', 'picks', 'all'] as const;
 type Tab = (typeof tabs)[number];
@@ -27,7 +29,7 @@ export interface PageView {
 export interface HomeState {
   query: string;
   tab: Tab;
-  /** Id of the element that gets the focus back. */
+  /** Id of the element that gets the focus, or gets it back. */
   returnTo: string | null;
 }
 
@@ -48,6 +50,8 @@ export interface PopupHomeProps {
   /** How many stored values could not be used. */
   keptAside: number;
   onOpenDesk: (deskId: string) => void;
+  /** Goes to the desk's first mention on the page. */
+  onShowOnPage: (deskId: string) => void;
   onOpenOptions: () => void;
   onPause: (pause: Pause, paused: boolean) => void;
 }
@@ -57,7 +61,7 @@ export function PopupHome(props: PopupHomeProps) {
   const { query, tab, returnTo } = props.home;
   const { onHome } = props;
   const { say } = useLanguage();
-  // Runs when the user comes back from a desk: opening one takes this view away.
+  // Runs at the start, and when the user comes back from a desk: opening one takes this view away.
   useEffect(() => {
     if (returnTo !== null) document.getElementById(returnTo)?.focus();
   }, [returnTo]);
@@ -66,9 +70,11 @@ export function PopupHome(props: PopupHomeProps) {
     picks: say('quickPicks'),
     all: say('allDesks'),
   };
-  const found = search(assessments, query);
+  const lookup = useMemo(() => createLookup(assessments.map(({ desk }) => desk)), [assessments]);
+  const byId = useMemo(() => new Map(assessments.map((one) => [one.desk.id, one])), [assessments]);
+  const found = query === '' ? [] : lookup.search(query).flatMap((id) => byId.get(id) ?? []);
   return (
-    <main>
+    <main onKeyDown={(event) => onRowKey(event.currentTarget, event, () => onHome({ query: '' }))}>
       <header class="part row">
         <h1>{say('extensionName')}</h1>
         <button type="button" class="plain muted" onClick={onOpenOptions}>
@@ -94,6 +100,9 @@ export function PopupHome(props: PopupHomeProps) {
       <div class="part">
         <input
           type="search"
+          id="search"
+          autocomplete="off"
+          spellcheck={false}
           aria-label={say('searchDesks', { number: assessments.length })}
           placeholder={say('searchDesks', { number: assessments.length })}
           value={query}
@@ -133,8 +142,20 @@ export function PopupHome(props: PopupHomeProps) {
       ) : (
         <section class="part" aria-label={say('searchResults')}>
           <p role="status" class="muted">
-            {found.length === 0 ? say('noneFound', { query }) : say('found', { number: found.length })}
+            {found.length === 0 ? say('noneFound', { query }) : `${say('found', { number: found.length })} · ${say('searchKeys')}`}
           </p>
+          {found.length === 0 && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onHome({ query: '', tab: 'all' });
+                document.getElementById('search')?.focus();
+              }}
+            >
+              {say('allDesks')}
+            </button>
+          )}
           <DeskList assessments={found} changed={props.changed} onOpen={onOpenDesk} />
         </section>
       )}
@@ -164,12 +185,24 @@ function DeskList({ assessments, changed, onOpen }: DeskListProps) {
   );
 }
 
-function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
+function PageDesks({ page, assessments, changed, onHome, onOpenDesk, onShowOnPage }: PopupHomeProps) {
   const { say } = useLanguage();
+  const toPicks = () => {
+    onHome({ tab: 'picks' });
+    document.getElementById('tab-picks')?.focus();
+  };
   if (!page) return <p class="muted">{say('readingPage')}</p>;
-  if (!page.readable) return <p class="muted">{say('pageNotReadable')}</p>;
-  if (page.pause) return <p class="muted">{say('pausedHere')}</p>;
-  if (page.desks.length === 0) return <p class="muted">{say('noDeskOnPage')}</p>;
+  if (page.readable && page.pause) return <p class="muted">{say('pausedHere')}</p>;
+  if (!page.readable || page.desks.length === 0) {
+    return (
+      <>
+        <p class="muted">{say(page.readable ? 'noDeskOnPage' : 'pageNotReadable')}</p>
+        <button type="button" class="button" onClick={toPicks}>
+          {say('quickPicks')}
+        </button>
+      </>
+    );
+  }
   return (
     <ul>
       {page.slow && <li class="muted">{say('slowPage')}</li>}
@@ -182,20 +215,12 @@ function PageDesks({ page, assessments, changed, onOpenDesk }: PopupHomeProps) {
               assessment={assessment}
               notes={[say('mentions', { count: mentions }), ...(changed.includes(deskId) ? [say('changedSinceLookNote')] : [])]}
               onOpen={onOpenDesk}
+              onShow={onShowOnPage}
             />
           )
         );
       })}
     </ul>
-  );
-}
-
-function search(assessments: readonly Assessment[], query: string): Assessment[] {
-  const wanted = query.trim().toLowerCase();
-  return assessments.filter(({ desk }) =>
-    [desk.name, ...desk.aliases.map(({ text }) => text), ...desk.entities.map(({ name }) => name)].some((name) =>
-      name.toLowerCase().includes(wanted),
-    ),
   );
 }
 

@@ -119,6 +119,7 @@ export default defineUnlistedScript(() => {
       }),
       nextMention: () => walk.go(1),
       previousMention: () => walk.go(-1),
+      goTo: (payload) => walk.goToDesk(deskIn(payload)),
       openCard: () => {
         const key = walk.here();
         if (key !== null && summoned.length === 0) waiting = key;
@@ -167,6 +168,12 @@ function isPaused(answer: Answer): answer is Paused {
 
 function isMarked(answer: Answer): answer is Exclude<Answer, Paused | 'unknown'> {
   return typeof answer === 'object' && 'verdicts' in answer;
+}
+
+/** The desk a message names; one that no page names where it names none. */
+function deskIn(payload: unknown): string {
+  const named = typeof payload === 'object' && payload !== null && 'deskId' in payload ? payload.deskId : null;
+  return typeof named === 'string' ? named : '';
 }
 
 /** A message fails when the extension was just updated or removed; this script then ends by its signal. */

@@ -6,7 +6,7 @@ import { DeskView } from '@/components/DeskView';
 import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
-import { type ActivePage, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
+import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
 import { isBeside, openBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
@@ -19,6 +19,7 @@ import { sourceModel } from '@/lib/card/source-model';
 import { hasChanged } from '@/lib/changes/changes';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
+import { placeOf } from '@/lib/lookup/place';
 import { pauseOn } from '@/lib/profile/pause';
 import { describeProfile } from '@/lib/profile/words';
 import type { Assess } from '@/lib/quick-picks/about';
@@ -28,14 +29,21 @@ import type { Result } from '@/lib/result';
 
 const deskIds = data.desks.map(({ id }) => id);
 const guide = sourceModel(data.quickPicks.source);
-const firstHome: HomeState = { query: '', tab: 'page', returnTo: null };
 /** Opens a desk's file beside the page and makes room; in a tab where the browser has no such place. */
 async function beside(tabId: number, deskId: string): Promise<void> {
   if (!(await openBeside(tabId, deskId))) await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#desk/${deskId}`) });
   window.close();
 }
 
-const deskOfHash = () => /^#desk\/(.+)$/.exec(location.hash)?.[1] ?? null;
+const deskOfHash = () => {
+  const place = placeOf(location.hash);
+  return place && 'deskId' in place ? place.deskId : null;
+};
+const queryOfHash = () => {
+  const place = placeOf(location.hash);
+  return place && 'query' in place ? place.query : null;
+};
+const firstHome: HomeState = { query: queryOfHash() ?? '', tab: 'page', returnTo: 'search' };
 
 export function App() {
   const language = useLanguage();
@@ -64,6 +72,8 @@ export function App() {
     };
     const onHash = () => {
       setDeskId(deskOfHash());
+      const query = queryOfHash();
+      if (query !== null) setHome((before) => ({ ...before, query }));
       scrollTo(0, 0);
     };
     watchStorage(refresh, controller);
@@ -86,6 +96,12 @@ export function App() {
     const result = await sent;
     setFailure(result.ok ? null : result.reason);
     if (!result.ok) takeStored(readSnapshot(deskIds));
+  };
+
+  /** The page comes before the popup, which would cover it. */
+  const showOnPage = async (id: string) => {
+    if (await goToDesk(id)) close();
+    else setFailure(language.say('mentionGone'));
   };
 
   const assess: Assess = (products) =>
@@ -144,6 +160,7 @@ export function App() {
             changeHome({ returnTo: document.activeElement?.id || null });
             location.hash = `desk/${id}`;
           }}
+          onShowOnPage={showOnPage}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
           onPause={(pause, paused) => command(sendCommand('pause', { pause, paused }))}
         />

@@ -49,6 +49,13 @@ export async function readActivePage(): Promise<ActivePage> {
   return here ? { ...here, readable: true, ...where } : { ...nothing, readable: await isRead(tab.id) };
 }
 
+/** Goes to a desk's first mention on the page in front; false where there is none to be seen. */
+export async function goToDesk(deskId: string): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return false;
+  return (await sendToTab(tab.id, 'goTo', { deskId }).catch(() => false)) === true;
+}
+
 /** Whether our look runs in the page of a tab. */
 async function isRead(tabId: number): Promise<boolean> {
   try {

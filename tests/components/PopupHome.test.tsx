@@ -26,6 +26,7 @@ function show(change: Partial<PopupHomeProps> = {}) {
     profile: 'Germany · Fund · professional',
     keptAside: 0,
     onOpenDesk: vi.fn(),
+    onShowOnPage: vi.fn(),
     onOpenOptions: vi.fn(),
     onPause: vi.fn(),
     ...change,
@@ -121,5 +122,63 @@ describe('the front of the popup', () => {
     expect(screen.getByRole('button', { name: /Kraken OTC/ })).toBeTruthy();
     fireEvent.input(search, { target: { value: '<b>' } });
     expect(screen.getByText(/No desk is called “<b>”/)).toBeTruthy();
+  });
+
+  it('leads from the search field through the rows by arrow keys, and back', () => {
+    show();
+    const search = screen.getByRole('searchbox');
+    fireEvent.input(search, { target: { value: 'bi' } });
+    const rows = [...document.querySelectorAll('button.entry')];
+    expect(rows.length).toBeGreaterThan(2);
+    search.focus();
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? search, { key });
+    press('ArrowUp');
+    expect(document.activeElement).toBe(search);
+    press('ArrowDown');
+    expect(document.activeElement).toBe(rows[0]);
+    press('End');
+    press('ArrowDown');
+    expect(document.activeElement).toBe(rows.at(-1));
+    press('Home');
+    press('ArrowUp');
+    expect(document.activeElement).toBe(search);
+  });
+
+  it('opens the first result by Enter, but not while a letter is being composed, and nothing where nothing is searched for', () => {
+    const { onOpenDesk } = show();
+    const search = screen.getByRole('searchbox');
+    fireEvent.keyDown(search, { key: 'Enter' });
+    fireEvent.input(search, { target: { value: 'payward' } });
+    fireEvent.keyDown(search, { key: 'Enter', isComposing: true });
+    expect(onOpenDesk).not.toHaveBeenCalled();
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(onOpenDesk).toHaveBeenCalledExactlyOnceWith('kraken');
+  });
+
+  it('clears by Escape what is searched for, and leaves the next Escape to the popup', () => {
+    show({ home: { query: 'kraken', tab: 'page', returnTo: null } });
+    const search = screen.getByRole<HTMLInputElement>('searchbox');
+    expect(fireEvent.keyDown(search, { key: 'Escape' })).toBe(false);
+    expect(search.value).toBe('');
+    expect(fireEvent.keyDown(search, { key: 'Escape' })).toBe(true);
+  });
+
+  it('goes to the first mention of a desk on the page, which only the list of the page offers', () => {
+    const { onShowOnPage, onOpenDesk } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Show on page: Kraken OTC' }));
+    expect(onShowOnPage).toHaveBeenCalledWith('kraken');
+    expect(onOpenDesk).not.toHaveBeenCalled();
+    tab(/All desks/);
+    expect(screen.queryByRole('button', { name: /Show on page/ })).toBeNull();
+  });
+
+  it('leads on from where there is nothing: to the picks from a page without desks, to all desks from a vain search', () => {
+    show({ page: { desks: [], readable: true, pause: null, slow: false, site: 'news.example' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Quick picks' }));
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Quick picks');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zzz' } });
+    fireEvent.click(screen.getByRole('button', { name: 'All desks' }));
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('All desks');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 });

@@ -11,6 +11,8 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
   it.each([
     ['the popup', 'popup.html', ''],
     ['the list of all desks', 'popup.html', 'aria/All desks[role="tab"]'],
+    ['the results of a search', 'popup.html#search/bi', ''],
+    ['a search in vain', 'popup.html#search/zzz', ''],
     ['a desk with its checklist', 'popup.html#desk/kraken', ''],
     ['a desk’s file beside the page', 'sidepanel.html#desk/coinbase', ''],
     ['the options', 'options.html', ''],

@@ -98,6 +98,78 @@ describe('the popup', () => {
     await popup.close();
   });
 
+  it('is searched by keyboard: into the rows and back, Enter opens, Escape clears before it closes', async () => {
+    const tab = await session.openArticle();
+    const popup = await openPopup(session.browser);
+    const focused = () => popup.evaluate(() => document.activeElement?.id);
+    await waitUntil(async () => ((await focused()) === 'search' ? true : null), 'the focus in the search field');
+    await popup.keyboard.type('bi');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(await popup.$$eval('button.entry', (list) => list[1]?.id));
+    await popup.keyboard.press('Escape');
+    expect(await focused()).toBe('search');
+    expect(await popup.$eval('#search', (field) => (field as HTMLInputElement).value)).toBe('');
+    await popup.keyboard.type('cumberl');
+    await popup.keyboard.press('Enter');
+    await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'Cumberland (DRW)');
+    await popup.close();
+    await tab.close();
+  });
+
+  it('goes to the first mention on the page, shows where it is, and makes way for it', async () => {
+    const filler = '<p style="height: 3000px">Bitcoin markets.</p>';
+    session.server.put('/far.html', `<!doctype html><title>Crypto</title>${filler}<p id="far">FalconX quotes bitcoin.</p>${filler}`);
+    const tab = await session.open(`${session.server.origin}/far.html`);
+    const popup = await openPopup(session.browser);
+    await (await popup.waitForSelector('aria/Show on page: FalconX[role="button"]'))?.click();
+    await waitUntil(async () => (popup.isClosed() ? true : null), 'the popup to close');
+    const shown = await tab.evaluate(() => {
+      const { top, bottom } = (document.querySelector('#far') as HTMLElement).getBoundingClientRect();
+      const [range] = [...(CSS.highlights.get('desklens-current') ?? [])];
+      return { inWindow: top >= 0 && bottom <= innerHeight, text: range instanceof Range ? range.toString() : null };
+    });
+    expect(shown).toEqual({ inWindow: true, text: 'FalconX' });
+    await tab.close();
+  });
+
+  it('says so, and stays, where the mention can no longer be seen; a message that names no desk leads nowhere', async () => {
+    session.server.put('/hidden.html', '<!doctype html><title>Crypto</title><p id="it">FalconX quotes bitcoin.</p>');
+    const tab = await session.open(`${session.server.origin}/hidden.html`);
+    const popup = await openPopup(session.browser);
+    const action = await popup.waitForSelector('aria/Show on page: FalconX[role="button"]');
+    await tab.$eval('#it', (p) => {
+      (p as HTMLElement).style.display = 'none';
+    });
+    await action?.click();
+    await waitUntil(async () => ((await textOf(popup)).includes('no longer shows this mention') ? true : null), 'the reason');
+    await tab.$eval('#it', (p) => {
+      (p as HTMLElement).style.display = '';
+    });
+    const worker = await serviceWorker(session.browser);
+    for (const payload of [null, 'falconx', { deskId: ['falconx'] }, { deskId: '' }, {}]) {
+      const answer = await worker.evaluate(async (sent) => {
+        const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.tabs.sendMessage(front?.id ?? -1, { type: 'goTo', payload: sent }, { frameId: 0 });
+      }, payload);
+      expect(answer).toBe(false);
+    }
+    await popup.close();
+    await tab.close();
+  });
+
+  it('fills its search in from its address, as text', async () => {
+    const popup = await session.open(`${session.origin}/popup.html#search/${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await popup.waitForSelector('#search');
+    expect(await popup.$eval('#search', (field) => (field as HTMLInputElement).value)).toBe('<img src=x onerror=alert(1)>');
+    expect(await popup.$('img')).toBeNull();
+    await popup.evaluate(() => {
+      location.hash = '#search/payward';
+    });
+    await waitUntil(async () => ((await rows(popup)).join() === 'Kraken OTC' ? true : null), 'the desk');
+    await popup.close();
+  });
+
   it('shows every criterion of a desk with its claims and sources', async () => {
     const popup = await session.open(`${session.origin}/popup.html#desk/kraken`);
     await popup.waitForSelector('.criteria');

@@ -67,6 +67,8 @@ export interface ToPage {
   nextMention: { request: null; response: null };
   previousMention: { request: null; response: null };
   openCard: { request: null; response: null };
+  /** Go to the first mention of one desk. False where none is to be seen. */
+  goTo: { request: { deskId: string }; response: boolean };
 }
 
 export interface DesksHere {

@@ -1,5 +1,5 @@
 /**
- * Leads from mention to mention by key: scrolls the next one into view and shows where it is by one more highlight, since the
+ * Leads from mention to mention by key, and to a desk's first from the popup: scrolls the next one into view and shows where it is by one more highlight, since the
  * page's DOM and focus are not ours to change.
  */
 import type { MarkedMention } from './marked-mention';
@@ -23,6 +23,13 @@ export class MentionWalk {
     const next = at >= 0 ? at + by : by > 0 ? Math.max(inWindow, 0) : inWindow - 1;
     this.#goTo(mentions.at(next % Math.max(mentions.length, 1)));
     return null;
+  }
+
+  /** Goes to the first mention of a desk; false where none is to be seen. */
+  goToDesk(desk: string): boolean {
+    const first = this.#shown().find((mention) => mention.desk === desk);
+    if (first) this.#goTo(first);
+    return first !== undefined;
   }
 
   /** Key of the mention gone to, else of the first in the window; null where there is none. */

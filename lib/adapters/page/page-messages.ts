@@ -6,8 +6,8 @@ import { type Envelope, isEnvelope } from '../messages/envelope';
 import type { FromPage, Request, Response, ToPage } from '../messages/protocol';
 import { type NativeListener, nativeRuntime } from '../native-runtime';
 
-/** One that answers undefined leaves the answer to another script. */
-export type ToPageHandlers = { [K in keyof ToPage]?: () => Response<ToPage, K> | undefined };
+/** One that answers undefined leaves the answer to another script. The payload arrives unknown: the handler checks it. */
+export type ToPageHandlers = { [K in keyof ToPage]?: (payload: unknown) => Response<ToPage, K> | undefined };
 
 /** Rejects where no one answers: the extension is gone, or was updated. */
 export async function sendFromPage<K extends keyof FromPage>(type: K, payload: Request<FromPage, K>): Promise<Response<FromPage, K>> {
@@ -27,7 +27,7 @@ export function receiveInPage(handlers: ToPageHandlers, { signal }: { signal: Ab
   const { id, onMessage } = runtime;
   const listener: NativeListener = (message, sender, respond) => {
     if (sender.id === id && isEnvelope(message) && Object.hasOwn(handlers, message.type)) {
-      const answer = handlers[message.type as keyof ToPage]?.();
+      const answer = handlers[message.type as keyof ToPage]?.(message.payload);
       if (answer !== undefined) respond(answer);
     }
   };

@@ -41,6 +41,13 @@ describe('a script on a page', () => {
     expect(listeners.size).toBe(0);
   });
 
+  it('hands the payload to the handler, which checks it', () => {
+    const goTo = vi.fn(() => true);
+    receiveInPage({ goTo }, new AbortController());
+    expect(deliver({ type: 'goTo', payload: { deskId: 'kraken' } })).toEqual([true]);
+    expect(goTo).toHaveBeenCalledWith({ deskId: 'kraken' });
+  });
+
   it.each<[string, unknown, { id: string }]>([
     ['another extension', { type: 'desksHere', payload: null }, { id: 'theirs' }],
     ['a message of no known type', { type: 'constructor', payload: null }, { id: 'ours' }],
