@@ -7,7 +7,7 @@ import data from 'virtual:directory';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
-import { showCount } from '@/lib/adapters/badge';
+import { showOnBadge } from '@/lib/adapters/badge';
 import { openBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import type { Paused } from '@/lib/adapters/messages/protocol';
@@ -37,7 +37,7 @@ import type { Directory } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
 import { withFinding } from '@/lib/findings/finding';
 import { markings } from '@/lib/profile/marking';
-import { type Pause, pauseFrom, pauseKinds, pauseOn, withPause } from '@/lib/profile/pause';
+import { type Pause, type PauseList, pauseFrom, pauseKinds, pauseOn, siteOfPage, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
 import { failed, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
@@ -68,6 +68,7 @@ const fromPage: PageHandlers = {
   namesHere: async (_payload, sender) => {
     const { pause } = await readSnapshot(deskIds);
     const paused = pauseOn(pause, sender.url, now());
+    await showOnButton(sender, pause, 0);
     if (paused) return toldPaused(paused);
     await putInto(sender, '/marks.js');
     return null;
@@ -75,7 +76,10 @@ const fromPage: PageHandlers = {
   pageState: async (_payload, sender) => {
     const stored = await readSnapshot(deskIds);
     const paused = pauseOn(stored.pause, sender.url, now());
-    if (paused) return toldPaused(paused);
+    if (paused) {
+      await showOnButton(sender, stored.pause, 0);
+      return toldPaused(paused);
+    }
     const verdicts = assessAll(directory(), stored, today(), ownLanguage())
       .filter(({ desk }) => !stored.pause.desks.includes(desk.id))
       .map(({ desk, verdict }) => [desk.id, verdict.kind]);
@@ -83,8 +87,8 @@ const fromPage: PageHandlers = {
   },
   desksOnPage: async (payload, sender) => {
     const { count } = z.strictObject({ count: z.int().check(z.minimum(0)) }).parse(payload);
-    // The badge counts the page itself; a frame in it must not take its place.
-    if (sender.frameId === 0) await showCount(sender.tabId, count);
+    const { pause } = await readSnapshot(deskIds);
+    await showOnButton(sender, pause, count);
     return null;
   },
   loadCard: async (_payload, sender) => {
@@ -190,6 +194,14 @@ function refused(reason: PlainKey): Result<never> {
 
 function toldPaused(pause: Pause): Paused {
   return { pausedUntil: pause.kind === 'until' ? pause.until : null };
+}
+
+/** The button tells of the page itself; a frame in it must not take its place. */
+async function showOnButton({ tabId, frameId, url }: PageSender, list: PauseList, desks: number): Promise<void> {
+  if (frameId !== 0) return;
+  const pause = pauseOn(list, url, now());
+  const isHere = pause?.kind === 'site' || pause?.kind === 'page';
+  await showOnBadge(tabId, pause ? { kind: 'paused', site: isHere ? siteOfPage(url) : null } : { kind: 'counted', desks });
 }
 
 /** Runs one of our scripts in the frame, without any file a page could probe for. */

@@ -37,7 +37,8 @@ export default defineUnlistedScript(() => {
   let answer: Answer = 'unknown';
   /** Calls off being woken when a pause is over. */
   let wake: (() => void) | null = null;
-  let reported = 0;
+  /** Count the background knows of; null where it has to be told anew, whatever it is. */
+  let reported: number | null = 0;
   let cardAsked = false;
   let slow = false;
   /** One reading at a time; the next begins when it is done. */
@@ -45,9 +46,14 @@ export default defineUnlistedScript(() => {
 
   /** Asks whether to mark and how. Where no one answers, the next change asks again. */
   async function ask(): Promise<void> {
+    const wasPaused = isPaused(answer);
     wake?.();
     answer = await sendFromPage('pageState', null);
-    if (!isPaused(answer)) return;
+    if (!isPaused(answer)) {
+      // The toolbar said that the page is paused.
+      if (wasPaused) reported = null;
+      return;
+    }
     marks.clear();
     if (answer.pausedUntil !== null) wake = callAt(answer.pausedUntil, askAnew, { signal });
   }

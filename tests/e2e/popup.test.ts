@@ -11,12 +11,29 @@ const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
 const session = useSession({ profile });
 afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
 
-async function badge(): Promise<string> {
+interface Button {
+  text: string;
+  title: string;
+  /** Red, green and blue. */
+  colour: string;
+}
+
+async function button(): Promise<Button> {
   const worker = await serviceWorker(session.browser);
   return worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+    const of = tab?.id === undefined ? {} : { tabId: tab.id };
+    const colour = await chrome.action.getBadgeBackgroundColor(of);
+    return {
+      text: await chrome.action.getBadgeText(of),
+      title: await chrome.action.getTitle(of),
+      colour: colour.slice(0, 3).join(' '),
+    };
   });
+}
+
+async function badge(): Promise<string> {
+  return (await button()).text;
 }
 
 async function rows(page: Page): Promise<string[]> {
@@ -45,6 +62,47 @@ describe('the toolbar', () => {
     await waitUntil(async () => ((await badge()) === '' ? true : null), 'no badge');
     await tab.goBack();
     await waitUntil(async () => ((await badge()) === '11' ? true : null), 'the badge again');
+    await tab.close();
+  });
+});
+
+describe('the toolbar, while a page is paused', () => {
+  const paused = { text: '–', title: 'DeskLens: Paused on localhost', colour: '95 99 104' };
+  const counted = { text: '11', title: 'DeskLens: 11 desks on this page', colour: '40 82 122' };
+  const until = (wanted: Button) =>
+    waitUntil(async () => (JSON.stringify(await button()) === JSON.stringify(wanted) ? true : null), `the button ${wanted.title}`);
+
+  it('says so in grey, also after the page is loaded anew, and counts again once it is resumed', async () => {
+    const tab = await session.openArticle();
+    await until(counted);
+    const popup = await openPopup(session.browser);
+    await (await popup.waitForSelector('aria/Pause localhost[role="button"]'))?.click();
+    await until(paused);
+    await (await popup.waitForSelector('aria/Resume localhost[role="button"]'))?.click();
+    await until(counted);
+    await (await popup.waitForSelector('aria/Pause localhost[role="button"]'))?.click();
+    await until(paused);
+    await popup.close();
+    await tab.reload();
+    await until(paused);
+    const again = await openPopup(session.browser);
+    await (await again.waitForSelector('aria/Resume localhost[role="button"]'))?.click();
+    await until(counted);
+    await again.close();
+    await tab.close();
+  });
+
+  it('says nothing more of the pause on a page that is resumed and has no mention left', async () => {
+    session.server.put('/one.html', '<!doctype html><title>Crypto</title><p id="it">FalconX quotes bitcoin.</p>');
+    const tab = await session.open(`${session.server.origin}/one.html`);
+    await until({ text: '1', title: 'DeskLens: 1 desk on this page', colour: '40 82 122' });
+    const popup = await openPopup(session.browser);
+    await (await popup.waitForSelector('aria/Pause localhost[role="button"]'))?.click();
+    await until(paused);
+    await tab.$eval('#it', (p) => p.remove());
+    await (await popup.waitForSelector('aria/Resume localhost[role="button"]'))?.click();
+    await until({ text: '', title: 'DeskLens', colour: '40 82 122' });
+    await popup.close();
     await tab.close();
   });
 });

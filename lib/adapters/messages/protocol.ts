@@ -16,7 +16,7 @@ export interface FromPage {
   namesHere: { request: null; response: Paused | null };
   /** May this page be marked, how, and with which verdict for each desk? A desk without one is paused. */
   pageState: { request: null; response: { verdicts: Record<string, VerdictKind>; marking: Marking } | Paused };
-  /** How many desks this page names, for the badge. */
+  /** How many desks this page names, for the badge; not looked at while paused. */
   desksOnPage: { request: { count: number }; response: null };
   /** Put the card's code into this frame: a mention is there. */
   loadCard: { request: null; response: null };
