@@ -16,7 +16,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     // Our pages and the background load our own files and reach no network at all.
     content_security_policy: {
@@ -28,6 +28,7 @@ export default defineConfig({
       { matches: ['<all_urls>'], all_frames: true, match_about_blank: true, run_at: 'document_idle', js: ['look.js'], css: ['marks.css'] },
     ],
     action: { default_title: '__MSG_extensionName__' },
+    omnibox: { keyword: 'desk' },
     // Without keys of their own: which are free only the user knows.
     commands: {
       'next-mention': { description: '__MSG_commandNextMention__' },

@@ -4,15 +4,19 @@
  * be stopped at any time.
  */
 import data from 'virtual:directory';
+import spottingIndex from 'virtual:spotting';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
+import { answerAddressBar } from '@/lib/adapters/address-bar';
 import { showOnBadge } from '@/lib/adapters/badge';
 import { openBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import type { Paused } from '@/lib/adapters/messages/protocol';
 import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
+import { openView } from '@/lib/adapters/open-view';
+import { offerLookup } from '@/lib/adapters/selection-menu';
 import {
   findingSchema,
   findingsItem,
@@ -36,11 +40,15 @@ import { withTick } from '@/lib/checklist/progress';
 import type { Directory } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
 import { withFinding } from '@/lib/findings/finding';
+import { createLookup, type Lookup } from '@/lib/lookup/lookup';
+import { type Place, placeFor } from '@/lib/lookup/place';
+import { MOST_SUGGESTIONS, type Suggestion, suggestionsFor } from '@/lib/lookup/suggest';
 import { markings } from '@/lib/profile/marking';
 import { type Pause, type PauseList, pauseFrom, pauseKinds, pauseOn, siteOfPage, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
 import { failed, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
+import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import type { PlainKey } from '@/lib/texts/say';
 
 const deskIds = data.desks.map(({ id }) => id);
@@ -52,6 +60,8 @@ export default defineBackground(() => {
   watchStorage(tellPages, { signal: new AbortController().signal });
   sweepUnreadable(deskIds);
   browser.commands.onCommand.addListener(onCommand);
+  offerLookup((text) => openView(placeOfText(text)));
+  answerAddressBar({ suggest, enter: (text, where) => openView(placeOfText(text), where) });
 });
 
 /** Keys that lead through a page's mentions, by the names the manifest gives the commands. */
@@ -115,8 +125,7 @@ const fromPage: PageHandlers = {
   },
   openDesk: async (payload, sender) => {
     const request = z.strictObject({ deskId }).parse(payload);
-    if (!(await openBeside(sender.tabId, request.deskId)))
-      await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#desk/${request.deskId}`) });
+    if (!(await openBeside(sender.tabId, request.deskId))) await openView(request);
     return null;
   },
   openOptions: async () => {
@@ -187,6 +196,30 @@ function directory(): Directory {
 }
 
 let known: Directory | null = null;
+
+/** Where a text that was selected or typed leads. Most times the background runs, none is: what reads it is made when first needed. */
+function placeOfText(text: string): Place {
+  spotter ??= createSpotter(spottingIndex);
+  const { findMentions } = spotter;
+  return placeFor(text, lookup(), (query) => findMentions(query, { title: '', host: '' }).map(({ desk }) => desk));
+}
+
+let spotter: Spotter | null = null;
+
+function lookup(): Lookup {
+  names ??= createLookup(data.desks);
+  return names;
+}
+
+let names: Lookup | null = null;
+
+async function suggest(text: string): Promise<Suggestion[]> {
+  const found = lookup().search(text).slice(0, MOST_SUGGESTIONS);
+  const known = directory();
+  const desks = found.flatMap((id) => known.desks.find((desk) => desk.id === id) ?? []);
+  const assessed = assessAll({ ...known, desks }, await readSnapshot(deskIds), today(), ownLanguage());
+  return suggestionsFor(assessed, ownLanguage());
+}
 
 function refused(reason: PlainKey): Result<never> {
   return failed(ownLanguage().say(reason));

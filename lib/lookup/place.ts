@@ -1,7 +1,14 @@
 /** What the popup shows, as the part of its address after the `#`: a desk's file, or the list with a search filled in. */
+import type { Lookup, Spot } from './lookup';
 import { cleanQuery } from './query';
 
 export type Place = { deskId: string } | { query: string };
+
+/** Where a text leads: to the one desk it asks for, else to the search for it. */
+export function placeFor(text: string, lookup: Lookup, spot: Spot): Place {
+  const deskId = lookup.only(text, spot);
+  return deskId === null ? { query: cleanQuery(text) } : { deskId };
+}
 
 export function hashOf(place: Place): string {
   return 'deskId' in place ? `#desk/${place.deskId}` : `#search/${encodeURIComponent(cleanQuery(place.query))}`;
