@@ -1,5 +1,5 @@
 /** The popup's front: profile, search, desks on this page, quick picks, all desks, and the pause button. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
 import { createLookup } from '@/lib/lookup/lookup';
@@ -156,7 +156,7 @@ export function PopupHome(props: PopupHomeProps) {
               {say('allDesks')}
             </button>
           )}
-          <DeskList assessments={found} changed={props.changed} onOpen={onOpenDesk} />
+          <DeskList key={query} assessments={found} changed={props.changed} onOpen={onOpenDesk} />
         </section>
       )}
       {page && <PauseBar pause={page.pause} site={page.readable ? page.site : null} onPause={props.onPause} />}
@@ -165,15 +165,19 @@ export function PopupHome(props: PopupHomeProps) {
   );
 }
 
+/** How many rows of a long list are drawn at a time. */
+const PORTION = 100;
+
 interface DeskListProps extends Pick<PopupHomeProps, 'assessments' | 'changed'> {
   onOpen: (id: string) => void;
 }
 
 function DeskList({ assessments, changed, onOpen }: DeskListProps) {
   const { say } = useLanguage();
+  const [rows, setRows] = useState(PORTION);
   return (
     <ul>
-      {assessments.map((assessment) => (
+      {assessments.slice(0, rows).map((assessment) => (
         <DeskRow
           key={assessment.desk.id}
           assessment={assessment}
@@ -181,6 +185,13 @@ function DeskList({ assessments, changed, onOpen }: DeskListProps) {
           onOpen={onOpen}
         />
       ))}
+      {assessments.length > rows && (
+        <li>
+          <button type="button" class="button" onClick={() => setRows(rows + PORTION)}>
+            {say('showMore', { count: assessments.length - rows })}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -6,6 +6,7 @@ import { DeskView } from '@/components/DeskView';
 import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
+import { PopupStart } from '@/components/PopupStart';
 import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
 import { isBeside, openBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
@@ -22,7 +23,7 @@ import { latestOnly } from '@/lib/latest-only';
 import { placeOf } from '@/lib/lookup/place';
 import { pauseOn } from '@/lib/profile/pause';
 import { describeProfile } from '@/lib/profile/words';
-import type { Assess } from '@/lib/quick-picks/about';
+import { assessOnce } from '@/lib/quick-picks/about';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
@@ -43,14 +44,15 @@ const queryOfHash = () => {
   const place = placeOf(location.hash);
   return place && 'query' in place ? place.query : null;
 };
-const firstHome: HomeState = { query: queryOfHash() ?? '', tab: 'page', returnTo: 'search' };
 
-export function App() {
+/** `typed`: what is searched for already. */
+export function App({ typed }: { typed: string }) {
   const language = useLanguage();
   const directory = useMemo(() => inLanguage(data, language.locale), [language]);
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [page, setPage] = useState<ActivePage | null>(null);
   const [deskId, setDeskId] = useState(deskOfHash);
+  const [firstHome] = useState<HomeState>({ query: typed, tab: 'page', returnTo: 'search' });
   const [home, setHome] = useState(firstHome);
   const changeHome = (change: Partial<HomeState>) => setHome((before) => ({ ...before, ...change }));
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
@@ -81,7 +83,7 @@ export function App() {
     addEventListener('hashchange', onHash, controller);
     refresh();
     return () => controller.abort();
-  }, [takeStored]);
+  }, [takeStored, firstHome]);
 
   const assessments = useMemo(() => snapshot && assessAll(directory, snapshot, today(), language), [snapshot, directory, language]);
   const known = assessments?.some(({ desk }) => desk.id === deskId) ?? false;
@@ -89,7 +91,25 @@ export function App() {
   useEffect(() => {
     if (deskId !== null && known) sendCommand('look', { deskId, read: false });
   }, [deskId, known]);
-  if (!snapshot || !assessments) return null;
+  const assess = useMemo(
+    () =>
+      snapshot &&
+      assessments &&
+      assessOnce(assessments, (profile) => assessAll(directory, { ...snapshot, profile }, today(), language), snapshot.profile),
+    [snapshot, assessments, directory, language],
+  );
+  // With many desks these cost more than all the rest, so they are made only where they are looked at.
+  const showsPicks = home.tab === 'picks' && home.query === '' && deskId === null;
+  const picks = useMemo(
+    () => (assess && showsPicks ? resolveQuickPicks(directory.quickPicks.picks, assess, language) : []),
+    [assess, showsPicks, directory, language],
+  );
+  const needPicks = useMemo(
+    () => (assess && snapshot && showsPicks ? picksByNeed(assess, snapshot.profile, language) : []),
+    [assess, snapshot, showsPicks, language],
+  );
+  if (!snapshot || !assessments)
+    return deskId === null ? <PopupStart query={home.query} onQuery={(query) => changeHome({ query })} /> : null;
 
   /** Says what was not saved; a box that was ticked in vain goes back with the next reading. */
   const command = async (sent: Promise<Result>) => {
@@ -104,10 +124,6 @@ export function App() {
     else setFailure(language.say('mentionGone'));
   };
 
-  const assess: Assess = (products) =>
-    products.length === 0
-      ? assessments
-      : assessAll(directory, { ...snapshot, profile: { ...snapshot.profile, products } }, today(), language);
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const tabId = page?.tabId ?? null;
   const progress = (deskId && snapshot.progress[deskId]) || {};
@@ -147,8 +163,8 @@ export function App() {
           home={home}
           onHome={changeHome}
           assessments={assessments}
-          picks={resolveQuickPicks(directory.quickPicks.picks, assess, language)}
-          needPicks={picksByNeed(assess, snapshot.profile, language)}
+          picks={picks}
+          needPicks={needPicks}
           guide={guide}
           changed={assessments
             .filter((one) => hasChanged(snapshot.looks[one.desk.id] ?? null, one, snapshot.profile))

@@ -85,6 +85,6 @@ export async function openPopup(browser: Browser): Promise<Page> {
   await worker.evaluate('chrome.action.openPopup()');
   const target = await browser.waitForTarget((t) => t.url().endsWith('/popup.html'), { timeout: 10_000 });
   const page = await target.asPage();
-  await page.waitForSelector('main');
+  await page.waitForSelector('main:not([aria-busy])');
   return page;
 }

@@ -1,5 +1,6 @@
 /** What the build hands the script that marks: names and words, no prose, no desk data. `data/vocabulary.json` holds the words. */
 
+import { once } from '../once';
 import { patternOf } from './look';
 
 /** Strong: names the desk wherever it stands. Likely: unless the words around give it another sense. Weak: only with evidence. */
@@ -88,14 +89,6 @@ function at(pattern: () => string): WordBeside {
   return (text, place) => {
     there().lastIndex = place;
     return there().exec(text)?.[1];
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -181,4 +181,17 @@ describe('the front of the popup', () => {
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('All desks');
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
+
+  it('draws a long list in portions', () => {
+    const [one] = assessments(germanFund);
+    if (!one) throw new Error('no desk');
+    const many = Array.from({ length: 250 }, (_, i) => ({ ...one, desk: { ...one.desk, id: `desk-${i}` } }));
+    show({ assessments: many, home: { query: '', tab: 'all', returnTo: null } });
+    const rows = () => document.querySelectorAll('button.entry').length;
+    expect(rows()).toBe(100);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 150 more' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
+    expect(rows()).toBe(250);
+    expect(screen.queryByRole('button', { name: /Show .* more/ })).toBeNull();
+  });
 });

@@ -20,7 +20,7 @@ describe.each(['light', 'dark'])('in %s colours', (scheme) => {
   ])('axe finds nothing in %s', async (_name, path, click) => {
     const page = await session.open(`${session.origin}/${path}`);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.waitForSelector('main');
+    await page.waitForSelector('main:not([aria-busy])');
     if (click) await (await page.waitForSelector(click))?.click();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;

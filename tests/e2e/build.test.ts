@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import directory from 'virtual:directory';
 import { describe, expect, it } from 'vitest';
 import budget from '@/lib/dev/budget.json' with { type: 'json' };
-import { copyProject } from './project-copy';
+import { copyProject } from '@/lib/dev/project-copy';
 
 const root = join(import.meta.dirname, '../..');
 const built = (target: string, file: string) => readFileSync(join(root, '.output', target, file), 'utf8');

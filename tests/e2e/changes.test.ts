@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyProject } from '@/lib/dev/project-copy';
 import { hoverMark, waitForCard, waitUntil } from '@/lib/dev/read-page';
 import { textOf, useSession } from './harness';
-import { copyProject } from './project-copy';
 
 const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
 const project = copyProject();

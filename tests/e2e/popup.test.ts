@@ -144,13 +144,13 @@ describe('the popup', () => {
 
   it('finds a desk by any of its names and opens it, and says so when there is none', async () => {
     const popup = await session.open(`${session.origin}/popup.html`);
-    await popup.waitForSelector('input[type=search]');
+    await popup.waitForSelector('#search');
     await popup.type('input[type=search]', 'cumberland');
     expect(await rows(popup)).toEqual(['Cumberland (DRW)']);
     await popup.click('button.entry');
     await popup.waitForFunction(() => document.querySelector('h1')?.textContent === 'Cumberland (DRW)');
     await popup.goto(`${session.origin}/popup.html`);
-    await popup.waitForSelector('input[type=search]');
+    await popup.waitForSelector('#search');
     await popup.type('input[type=search]', 'zzz');
     expect(await textOf(popup)).toContain('No desk is called “zzz”');
     await popup.close();

@@ -15,6 +15,7 @@ import { bundlePageBench } from './bundle';
 import { type Measured, printGoals } from './goals';
 import { oneNameEach } from './names';
 import { benchPages } from './pages';
+import { measurePopup } from './popup';
 import { printSaved, savedPages } from './saved';
 import { goalsOf, printScans, type Scanned, scan } from './scans';
 import { measureSizes } from './sizes';
@@ -27,7 +28,8 @@ const TICKER =
 
 const found = ensureBrowser(['chromium']);
 if (found.family !== 'chromium') throw new Error('The bench needs Chrome, Chromium or Edge.');
-const index = toSpottingIndex(loadDirectory(join(root, 'data'), today()));
+const directory = loadDirectory(join(root, 'data'), today());
+const index = toSpottingIndex(directory);
 const names = { index, pattern: patternOf(index.names.map(({ text }) => text)) };
 const script = await bundlePageBench();
 const server = await servePages();
@@ -62,6 +64,8 @@ try {
     measured.push(
       ...(await measureAdded(found, { loaded: pages, goalPage: 'article', many: ['5,000 names', urls.get('5,000 names') ?? ''] })),
     );
+    const ids = directory.desks.map(({ id }) => id);
+    measured.push(...(await measurePopup(found, ids)));
   } else console.log('\nNo built extension to measure: run npm run build first.');
   if (!printGoals(measured)) process.exitCode = 1;
 } finally {

@@ -10,8 +10,8 @@ const root = join(import.meta.dirname, '../..');
 export interface ProjectCopy {
   /** Folder of the extension it builds. */
   extension: string;
-  /** Writes a desk's file anew: the project's own, changed. */
-  writeDesk(id: string, change: (desk: Desk) => Desk): void;
+  /** Writes a desk's file anew: the project's own, changed; or one more, made from another's. */
+  writeDesk(id: string, change: (desk: Desk) => Desk, from?: string): void;
   /** Builds it as this version: exit code and all that was printed. A browser takes up new code only with a new version. */
   build(version: string): { status: number | null; output: string };
   remove(): void;
@@ -25,9 +25,9 @@ export function copyProject(): ProjectCopy {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return {
     extension: join(copy, '.output/chrome-mv3'),
-    writeDesk(id, change) {
-      const file = `data/desks/${id}.json`;
-      writeFileSync(join(copy, file), JSON.stringify(change(JSON.parse(readFileSync(join(root, file), 'utf8')))));
+    writeDesk(id, change, from = id) {
+      const desk: Desk = JSON.parse(readFileSync(join(root, `data/desks/${from}.json`), 'utf8'));
+      writeFileSync(join(copy, `data/desks/${id}.json`), JSON.stringify(change(desk)));
     },
     build(version) {
       const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
