@@ -120,8 +120,8 @@ export function App({ typed }: { typed: string }) {
 
   /** The page comes before the popup, which would cover it. */
   const showOnPage = async (id: string) => {
-    if (await goToDesk(id)) close();
-    else setFailure(language.say('mentionGone'));
+    if (!(await goToDesk(id))) setFailure(language.say('mentionGone'));
+    else if (!isBeside()) close();
   };
 
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
