@@ -56,10 +56,10 @@ export async function goToDesk(deskId: string): Promise<boolean> {
   return (await sendToTab(tab.id, 'goTo', { deskId }).catch(() => false)) === true;
 }
 
-/** Whether our look runs in the page of a tab. */
+/** Whether our look runs in the page of a tab. Asked at once: a page that goes on loading would keep the popup waiting. */
 async function isRead(tabId: number): Promise<boolean> {
   try {
-    const [inPage] = await browser.scripting.executeScript({ target: { tabId }, func: isLookedAt });
+    const [inPage] = await browser.scripting.executeScript({ target: { tabId }, func: isLookedAt, injectImmediately: true });
     return inPage?.result === true;
   } catch {
     return false;

@@ -10,6 +10,8 @@ export function desksInTab(worker: WebWorker, tabId: number): Promise<DesksHere 
     const seen = await chrome.scripting
       ?.executeScript({
         target: { tabId: id },
+        // Else it waits until the page has loaded, which some never do.
+        injectImmediately: true,
         func: () => Symbol.for('desklens.look') in globalThis && !(Symbol.for('desklens.marks') in globalThis),
       })
       .catch(() => []);

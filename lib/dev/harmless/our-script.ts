@@ -1,7 +1,6 @@
 /** What the extension's background can tell of our script in a tab: what it answers, and what it has asked for. */
 import type { Browser } from 'puppeteer-core';
 import type { DesksHere } from '@/lib/adapters/messages/protocol';
-import { desksInTab } from '../desks-in-tab';
 import { serviceWorker } from '../open-extension';
 
 export interface ScriptState {
@@ -37,10 +36,14 @@ export async function tabInFront(browser: Browser): Promise<number> {
   return id;
 }
 
-export async function scriptState(browser: Browser, tab: number): Promise<ScriptState> {
+/** `isLookedAt`: whether the look runs, which says nothing where no name stands. */
+export async function scriptState(browser: Browser, tab: number, isLookedAt: () => Promise<boolean>): Promise<ScriptState> {
   const worker = await serviceWorker(browser);
-  const desks = (await desksInTab(worker, tab))?.desks ?? null;
-  const heard = await worker.evaluate((id) => (globalThis as Heard).heardByTab?.get(id) ?? [], tab);
+  const { answer, heard } = await worker.evaluate(async (id) => {
+    const here = await chrome.tabs.sendMessage(id, { type: 'desksHere', payload: null }, { frameId: 0 }).catch(() => null);
+    return { answer: (here as DesksHere | null)?.desks ?? null, heard: (globalThis as Heard).heardByTab?.get(id) ?? [] };
+  }, tab);
+  const desks = answer ?? ((await isLookedAt()) ? [] : null);
   return {
     desks,
     // The script on every page says that names may be here; the one that marks asks for the page's state when it comes.

@@ -3,6 +3,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { DesksHere } from '@/lib/adapters/messages/protocol';
 import { collectErrors, type SeenError } from './errors';
 import { scriptState, tabInFront } from './our-script';
+import { watchOurWorld } from './our-world';
 import { inWorld } from './own-world';
 import { waitForRest } from './rest';
 
@@ -24,6 +25,8 @@ export interface Failure {
 /** How long a page may take to load, and how long all of one visit, in ms. */
 const LOAD_MS = 30_000;
 const VISIT_MS = 60_000;
+/** How long a tab may take to close, in ms. */
+const CLOSE_MS = 3_000;
 const MS_A_SECOND = 1_000;
 
 /** The extension in a browser: where its files are, and what empties the list of its background's errors. */
@@ -51,8 +54,8 @@ export async function visitPage(browser: Browser, url: string, extension: Extens
     if (!browser.connected) throw error;
     return fail(messageOf(error));
   } finally {
-    // A page may have closed itself.
-    await page.close().catch(() => undefined);
+    // A page may have closed itself, and the browser may never say that one it was just leaving is closed.
+    await within(CLOSE_MS, page.close()).catch(() => undefined);
   }
 }
 
@@ -75,8 +78,9 @@ async function read(page: Page, session: CDPSession, url: string, hasExtension: 
   crashed.catch(() => undefined);
   await page.bringToFront();
   const tab = hasExtension ? await tabInFront(browser) : null;
+  const isLookedAt = await watchOurWorld(session);
   await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
-  const rest = waitForRest(session, tab === null ? null : () => scriptState(browser, tab), patience);
+  const rest = waitForRest(session, tab === null ? null : () => scriptState(browser, tab, isLookedAt), patience);
   const { rested, script } = await Promise.race([rest, crashed]);
   const { html, hasBody } = await inWorld(session, () => ({
     html: document.documentElement?.outerHTML ?? '',
