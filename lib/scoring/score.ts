@@ -8,6 +8,7 @@ import type { CompiledDesk } from '@/lib/desks/directory';
 import type { OutcomeEntry, Rubric } from '@/lib/desks/schema';
 import { counts, type Standing, standingOf } from '@/lib/evidence/claim-status';
 import type { Finding, Findings } from '@/lib/findings/finding';
+import { type OpenQuestion, openQuestions } from './questions';
 
 export type Outcome = OutcomeEntry['outcome'];
 
@@ -52,7 +53,7 @@ export interface Score {
   failedFloors: string[];
   factors: FactorScore[];
   /** The unverified criterion whose answer narrows the interval most, with the points it narrows by. */
-  askNext: { criterion: string; ask: string; points: number } | null;
+  askNext: OpenQuestion | null;
 }
 
 export function scoreDesk(desk: CompiledDesk, rubric: Rubric, today: string, findings: Findings = {}): Score {
@@ -60,7 +61,6 @@ export function scoreDesk(desk: CompiledDesk, rubric: Rubric, today: string, fin
   const criteria = factors.flatMap((factor) => factor.criteria);
   const sum = (share: (c: CriterionScore) => number) => withoutDust(criteria.reduce((total, c) => total + c.worth * share(c), 0));
   const coverage = sum((c) => (c.outcome === 'unverified' ? 0 : 1));
-  const open = criteria.filter((c) => c.outcome === 'unverified' && c.worth > 0).sort((a, b) => b.worth - a.worth)[0];
   return {
     proven: sum((c) => provenShare(c.outcome, rubric)),
     possible: sum((c) => possibleShare(c.outcome, rubric)),
@@ -68,7 +68,7 @@ export function scoreDesk(desk: CompiledDesk, rubric: Rubric, today: string, fin
     rated: coverage >= rubric.ratedFrom,
     failedFloors: criteria.filter((c) => c.floor && c.outcome === 'not-met').map((c) => c.name),
     factors,
-    askNext: open ? { criterion: open.id, ask: open.ask, points: open.worth } : null,
+    askNext: openQuestions(factors)[0] ?? null,
   };
 }
 
