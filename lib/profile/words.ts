@@ -115,6 +115,7 @@ export function verdictFor(profile: Profile, language: Language): string {
   return say('forClient', { client, place: placeName(profile, profile.country, language) });
 }
 
+/** A state that is stored with another country names no place (contradictions.ts). */
 function placeName({ usState }: Profile, code: string, { country }: Language): string {
-  return country(code) + (usState ? `, ${usState}` : '');
+  return country(code) + (usState && code === 'US' ? `, ${usState}` : '');
 }

@@ -31,6 +31,7 @@ describe('describeProfile', () => {
       english,
       'United States, NY · Proprietary trading firm · ECP',
     ],
+    [{ country: 'DE', usState: 'NY' }, english, 'Germany'],
     [{ clientType: 'family-office' }, english, 'Family office'],
     [{ classification: 'eligible-counterparty' }, english, 'eligible counterparty'],
     [{ country: 'DE', assetsUsd: 5, ticketUsd: 5, products: ['spot'], fiat: ['EUR'] }, english, 'Germany'],
