@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
 import { createLookup } from '@/lib/lookup/lookup';
+import { type List, lists } from '@/lib/lookup/view';
 import type { Pause } from '@/lib/profile/pause';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
@@ -11,9 +12,7 @@ import { useLanguage } from './language';
 import { PauseBar } from './PauseBar';
 import { QuickPicks } from './QuickPicks';
 import { onRowKey } from './row-keys';
-
-const tabs = ['page', 'picks', 'all'] as const;
-type Tab = (typeof tabs)[number];
+import { focusTab, Tabs, tabpanel } from './Tabs';
 
 export interface PageView {
   desks: readonly { deskId: string; mentions: number }[];
@@ -28,7 +27,7 @@ export interface PageView {
 /** Where the user is in the popup's front; kept while a desk is open. */
 export interface HomeState {
   query: string;
-  tab: Tab;
+  tab: List;
   /** Id of the element that gets the focus, or gets it back. */
   returnTo: string | null;
 }
@@ -65,7 +64,7 @@ export function PopupHome(props: PopupHomeProps) {
   useEffect(() => {
     if (returnTo !== null) document.getElementById(returnTo)?.focus();
   }, [returnTo]);
-  const names: Readonly<Record<Tab, string>> = {
+  const names: Readonly<Record<List, string>> = {
     page: page && page.desks.length > 0 ? say('onThisPageDesks', { number: page.desks.length }) : say('onThisPage'),
     picks: say('quickPicks'),
     all: say('allDesks'),
@@ -109,32 +108,16 @@ export function PopupHome(props: PopupHomeProps) {
           onInput={(event) => onHome({ query: event.currentTarget.value })}
         />
         {query === '' && (
-          <div class="tabs" role="tablist" aria-label={say('lists')}>
-            {tabs.map((name) => (
-              <button
-                type="button"
-                role="tab"
-                key={name}
-                id={`tab-${name}`}
-                aria-selected={tab === name}
-                aria-controls="list"
-                tabIndex={tab === name ? 0 : -1}
-                onClick={() => onHome({ tab: name })}
-                onKeyDown={(event) => {
-                  const next = neighbour(tab, event.key);
-                  if (!next) return;
-                  onHome({ tab: next });
-                  document.getElementById(`tab-${next}`)?.focus();
-                }}
-              >
-                {names[name]}
-              </button>
-            ))}
-          </div>
+          <Tabs
+            label={say('lists')}
+            tabs={lists.map((name) => [name, names[name]] as const)}
+            chosen={tab}
+            onChoose={(name) => onHome({ tab: name })}
+          />
         )}
       </div>
       {query === '' ? (
-        <div class="part" id="list" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        <div class="part" {...tabpanel(tab)}>
           {tab === 'page' && <PageDesks {...props} />}
           {tab === 'picks' && <QuickPicks picks={picks} needPicks={props.needPicks} source={props.guide} onOpen={onOpenDesk} />}
           {tab === 'all' && <DeskList assessments={assessments} changed={props.changed} onOpen={onOpenDesk} />}
@@ -200,7 +183,7 @@ function PageDesks({ page, assessments, changed, onHome, onOpenDesk, onShowOnPag
   const { say } = useLanguage();
   const toPicks = () => {
     onHome({ tab: 'picks' });
-    document.getElementById('tab-picks')?.focus();
+    focusTab('picks');
   };
   if (!page) return <p class="muted">{say('readingPage')}</p>;
   if (page.readable && page.pause) return <p class="muted">{say('pausedHere')}</p>;
@@ -233,9 +216,4 @@ function PageDesks({ page, assessments, changed, onHome, onOpenDesk, onShowOnPag
       })}
     </ul>
   );
-}
-
-function neighbour(tab: Tab, key: string): Tab | undefined {
-  const shift = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
-  return shift === 0 ? undefined : tabs[(tabs.indexOf(tab) + shift + tabs.length) % tabs.length];
 }
