@@ -1,4 +1,6 @@
 /** One value of a list, or none. */
+import { useId } from 'preact/hooks';
+import { type Against, FieldNotes } from './FieldNotes';
 import { useLanguage } from './language';
 
 export interface ChoiceProps {
@@ -7,15 +9,25 @@ export interface ChoiceProps {
   /** Stands where none is chosen. */
   unset?: string;
   choices: readonly (readonly [value: string, name: string])[];
+  /** What the value contradicts. */
+  against?: Against;
   onChoose: (value: string | null) => void;
 }
 
-export function Choice({ label, value, unset, choices, onChoose }: ChoiceProps) {
+export function Choice({ label, value, unset, choices, against = { describedBy: [], notes: [] }, onChoose }: ChoiceProps) {
   const { say } = useLanguage();
+  const id = useId();
+  const isWrong = against.describedBy.length > 0;
   return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={(event) => onChoose(event.currentTarget.value || null)}>
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value ?? ''}
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? against.describedBy.join(' ') : undefined}
+        onChange={(event) => onChoose(event.currentTarget.value || null)}
+      >
         <option value="">{unset ?? say('notSet')}</option>
         {choices.map(([code, name]) => (
           <option key={code} value={code}>
@@ -23,6 +35,7 @@ export function Choice({ label, value, unset, choices, onChoose }: ChoiceProps) 
           </option>
         ))}
       </select>
-    </label>
+      <FieldNotes notes={against.notes} />
+    </div>
   );
 }

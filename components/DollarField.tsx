@@ -2,15 +2,18 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { parseAmount } from '@/lib/profile/amount';
 import { money } from '@/lib/profile/words';
+import { type Against, FieldNotes } from './FieldNotes';
 import { useLanguage } from './language';
 
 export interface DollarFieldProps {
   label: string;
   value: number | null;
+  /** What the amount contradicts. */
+  against?: Against;
   onSet: (value: number | null) => void;
 }
 
-export function DollarField({ label, value, onSet }: DollarFieldProps) {
+export function DollarField({ label, value, against = { describedBy: [], notes: [] }, onSet }: DollarFieldProps) {
   const language = useLanguage();
   const { say } = language;
   const [wrong, setWrong] = useState(false);
@@ -28,8 +31,8 @@ export function DollarField({ label, value, onSet }: DollarFieldProps) {
         id={id}
         type="text"
         inputMode="numeric"
-        aria-invalid={wrong}
-        aria-describedby={`${id}-note`}
+        aria-invalid={wrong || against.describedBy.length > 0}
+        aria-describedby={[`${id}-note`, ...against.describedBy].join(' ')}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
         onChange={(event) => {
@@ -42,6 +45,7 @@ export function DollarField({ label, value, onSet }: DollarFieldProps) {
         {wrong && say('notSavedAmount', { plain: '2000000', grouped: language.number(2_000_000) })}
         {!wrong && (value === null ? say('notSet') : money(value, 'USD', language))}
       </span>
+      <FieldNotes notes={against.notes} />
     </div>
   );
 }

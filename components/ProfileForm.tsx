@@ -1,9 +1,15 @@
-/** Who we are: domicile, for the US the state, client type, classification, assets, ticket. Each may be left unset. */
+/**
+ * Who we are: domicile, for the US the state, client type, classification, assets, ticket. Each may be left unset; two that contradict
+ * each other say so, the text under the second.
+ */
 import type { Classification, ClientType, Regions } from '@/lib/desks/schema';
-import type { Profile } from '@/lib/profile/profile';
+import { contradictionText } from '@/lib/profile/contradiction-words';
+import { contradictionsIn } from '@/lib/profile/contradictions';
+import type { Profile, ProfileField } from '@/lib/profile/profile';
 import { choicesOf, classificationKeys, clientTypeKeys } from '@/lib/profile/words';
 import { Choice } from './Choice';
 import { DollarField } from './DollarField';
+import type { Against } from './FieldNotes';
 import { useLanguage } from './language';
 
 export interface ProfileFormProps {
@@ -18,14 +24,30 @@ export function ProfileForm({ profile, regions, onChange }: ProfileFormProps) {
   const countries = regions.countries
     .map((code): [string, string] => [code, countryName(code)])
     .sort(([, a], [, b]) => a.localeCompare(b, locale));
+  const contradictions = contradictionsIn(profile).map((one) => ({
+    ...one,
+    id: `contradiction-${one.kind}`,
+    text: contradictionText(one, profile, language),
+  }));
+  const against = (field: ProfileField): Against => ({
+    describedBy: contradictions.filter(({ fields }) => fields.includes(field)).map(({ id }) => id),
+    notes: contradictions.filter(({ fields }) => fields[1] === field),
+  });
   return (
     <form onSubmit={(event) => event.preventDefault()}>
-      <Choice label={say('domicile')} value={profile.country} choices={countries} onChoose={(country) => onChange({ country })} />
-      {profile.country === 'US' && (
+      <Choice
+        label={say('domicile')}
+        value={profile.country}
+        choices={countries}
+        against={against('country')}
+        onChoose={(country) => onChange({ country })}
+      />
+      {(profile.country === 'US' || profile.usState !== null) && (
         <Choice
           label={say('usState')}
           value={profile.usState}
           choices={Object.entries(regions.usStates)}
+          against={against('usState')}
           onChoose={(usState) => onChange({ usState })}
         />
       )}
@@ -33,16 +55,28 @@ export function ProfileForm({ profile, regions, onChange }: ProfileFormProps) {
         label={say('clientType')}
         value={profile.clientType}
         choices={choicesOf(clientTypeKeys, language)}
+        against={against('clientType')}
         onChoose={(clientType) => onChange({ clientType: clientType as ClientType | null })}
       />
       <Choice
         label={say('classification')}
         value={profile.classification}
         choices={choicesOf(classificationKeys, language)}
+        against={against('classification')}
         onChoose={(classification) => onChange({ classification: classification as Classification | null })}
       />
-      <DollarField label={say('totalAssets')} value={profile.assetsUsd} onSet={(assetsUsd) => onChange({ assetsUsd })} />
-      <DollarField label={say('usualTicket')} value={profile.ticketUsd} onSet={(ticketUsd) => onChange({ ticketUsd })} />
+      <DollarField
+        label={say('totalAssets')}
+        value={profile.assetsUsd}
+        against={against('assetsUsd')}
+        onSet={(assetsUsd) => onChange({ assetsUsd })}
+      />
+      <DollarField
+        label={say('usualTicket')}
+        value={profile.ticketUsd}
+        against={against('ticketUsd')}
+        onSet={(ticketUsd) => onChange({ ticketUsd })}
+      />
     </form>
   );
 }

@@ -32,6 +32,38 @@ describe('the profile form', () => {
     expect(onChange).toHaveBeenCalledWith({ country: 'FR' });
   });
 
+  const describes = (label: string) => {
+    const field = screen.getByLabelText(label);
+    const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return [field.getAttribute('aria-invalid'), ids.map((id) => document.getElementById(id)?.textContent ?? null).join(' ')];
+  };
+
+  it('says under the second of two fields that they contradict each other, and says it of both', () => {
+    show({ ...germanFund, usState: 'NY', classification: 'retail' });
+    const state = /^Domicile Germany and US state NY contradict/;
+    const client = /^Client type “Fund” and classification “Retail” contradict/;
+    expect(describes('Domicile')).toEqual(['true', expect.stringMatching(state)]);
+    expect(describes('US state')).toEqual(['true', expect.stringMatching(state)]);
+    expect(describes('Client type')).toEqual(['true', expect.stringMatching(client)]);
+    expect(describes('Classification')).toEqual(['true', expect.stringMatching(client)]);
+    expect(screen.getByText(state).closest('.field')?.querySelector('label')?.textContent).toBe('US state');
+    expect(screen.getByText(client).closest('.field')?.querySelector('label')?.textContent).toBe('Classification');
+  });
+
+  it('says of amounts that contradict each other so, beside what they are, and of nothing else', () => {
+    show({ ...germanFund, assetsUsd: 1_000_000, ticketUsd: 2_000_000 });
+    const text = /A usual ticket of 2,000,000 USD is larger than total assets of 1,000,000 USD/;
+    expect(describes('Total assets, in US dollars')).toEqual(['true', expect.stringMatching(text)]);
+    expect(describes('Usual ticket, in US dollars')).toEqual(['true', expect.stringMatching(text)]);
+    expect(describes('Domicile')).toEqual([null, '']);
+  });
+
+  it('lets a state that belongs to no US domicile be taken away', () => {
+    const onChange = show({ ...germanFund, usState: 'NY' });
+    fireEvent.change(screen.getByLabelText('US state'), { target: { value: '' } });
+    expect(onChange.mock.calls).toEqual([[{ usState: null }]]);
+  });
+
   it('takes an answer back', () => {
     const onChange = show(germanFund);
     fireEvent.change(screen.getByLabelText('Client type'), { target: { value: '' } });
