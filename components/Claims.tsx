@@ -7,32 +7,22 @@ import { Recorded } from './Words';
 export function Claims({ claims }: { claims: readonly ClaimModel[] }) {
   return (
     <ul class="claims">
-      {claims.map((claim) => (
-        <li key={claim.id}>
-          <ClaimText claim={claim} />
+      {claims.map(({ id, statement, disagreesWith, sources }) => (
+        <li key={id}>
+          <Recorded text={statement} />
+          <Disagreements statements={disagreesWith} />
+          <SourceLines sources={sources} />
         </li>
       ))}
     </ul>
   );
 }
 
-export interface ClaimTextProps {
-  claim: ClaimModel;
-  /** Stands after the statement: how an incident ended. */
-  note?: string;
-}
-
-export function ClaimText({ claim: { statement, disagreesWith, sources }, note }: ClaimTextProps) {
-  return (
-    <>
-      <Recorded text={statement} />
-      {note && <span class="muted"> {note}</span>}
-      {disagreesWith.map((other) => (
-        <p class="disagrees" key={other}>
-          <Sentence text="saysOtherwise" values={{ statement: <Recorded text={other} /> }} />
-        </p>
-      ))}
-      <SourceLines sources={sources} />
-    </>
-  );
+/** What other claims say against one. */
+export function Disagreements({ statements }: { statements: readonly string[] }) {
+  return statements.map((statement) => (
+    <p class="disagrees" key={statement}>
+      <Sentence text="saysOtherwise" values={{ statement: <Recorded text={statement} /> }} />
+    </p>
+  ));
 }

@@ -27,7 +27,12 @@ export interface DeskCardProps {
 
 export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
   const { say, date } = useLanguage();
-  const { verdict, checklist, fit } = model;
+  const {
+    verdict,
+    checklist,
+    fit,
+    score: { askNext },
+  } = model;
   return (
     <section
       class="dl card"
@@ -48,9 +53,14 @@ export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenD
         </p>
       </header>
       {model.changes && <ChangesNote changes={model.changes} />}
-      <Eligibility verdict={verdict} short onOpenOptions={onOpenOptions} />
+      <Eligibility verdict={verdict} onOpenOptions={onOpenOptions} />
       <section class="part" aria-label={say('score')}>
         <ScoreSummary score={model.score} factors={model.factors} />
+        {askNext && (
+          <p class="muted" style={{ marginTop: '8px' }}>
+            {say('askNext', { question: askNext.ask, count: askNext.points })}
+          </p>
+        )}
       </section>
       {fit.summary && (
         <section class="part" aria-label={say('fit')}>
@@ -70,7 +80,7 @@ export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenD
             : say('checklistAllDone', { done: checklist.done, total: checklist.total })}
         </p>
         <button type="button" class="button primary" onClick={() => onOpenDesk(model.deskId)}>
-          {say('openFile')}
+          {say('openDossier')}
         </button>
       </section>
       <footer class="part small muted">

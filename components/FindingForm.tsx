@@ -1,50 +1,78 @@
-/** The user's own finding for one criterion: outcome, note, where it can be seen. Saved by a button, taken away by another. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/**
+ * The user's own finding for one criterion: outcome, note, where it can be seen. Saved by a button, taken away by another. What stands
+ * in it and is not saved is reported with every letter, since the popup may be closed by the next press beside it.
+ */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { outcomeKeys } from '@/lib/assessment/words';
 import type { CriterionModel } from '@/lib/card/factor-model';
-import { type Finding, type FoundOutcome, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
+import { draftOf, type Fields } from '@/lib/drafts/draft';
+import { type Finding, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
 import { useLanguage } from './language';
 
 export interface FindingFormProps {
   criterion: CriterionModel;
+  /** What was written before and not saved; null where nothing was. */
+  draft: Fields | null;
+  /** Null: everything that stands in it is saved. */
+  onDraft: (fields: Fields | null) => void;
   onSave: (finding: Omit<Finding, 'day'> | null) => void;
 }
 
-export function FindingForm({ criterion, onSave }: FindingFormProps) {
+const fieldNames = ['outcome', 'note', 'evidence'] as const;
+type Written = Readonly<Record<(typeof fieldNames)[number], string>>;
+
+/** Id of the place that leads to the form of a criterion. */
+export function findingId(criterion: string): string {
+  return `finding-${criterion}`;
+}
+
+export function FindingForm({ criterion, draft, onDraft, onSave }: FindingFormProps) {
   const { say } = useLanguage();
   const { finding, name } = criterion;
-  const [outcome, setOutcome] = useState<FoundOutcome | ''>(finding?.outcome ?? '');
-  const [note, setNote] = useState(finding?.note ?? '');
-  const [evidence, setEvidence] = useState(finding?.evidence ?? '');
-  // A finding saved in another window shows here too, but never over what is being written.
-  const known = useRef(finding);
+  const saved = useMemo(() => writtenIn(finding), [finding]);
+  const begun = useMemo(() => each((field) => draft?.[field] ?? saved[field]), [draft, saved]);
+  const [written, setWritten] = useState(begun);
+  const isDraft = draftOf(written, saved) !== null;
+  // From the first letter written here on, only what is saved elsewhere shows here too, and never over what is being written.
+  const isOwn = useRef(false);
+  const known = useRef({ draft, saved });
   useEffect(() => {
     const before = known.current;
-    known.current = finding;
-    setOutcome((now) => (now === (before?.outcome ?? '') ? (finding?.outcome ?? '') : now));
-    setNote((now) => (now === (before?.note ?? '') ? (finding?.note ?? '') : now));
-    setEvidence((now) => (now === (before?.evidence ?? '') ? (finding?.evidence ?? '') : now));
-  }, [finding]);
+    known.current = { draft, saved };
+    setWritten((now) => {
+      const isAnother = draft !== before.draft && !isOwn.current;
+      const next = isAnother ? begun : each((field) => (now[field] === before.saved[field] ? saved[field] : now[field]));
+      return draftOf(next, now) ?? now;
+    });
+  }, [draft, saved, begun]);
+  const write = (change: Partial<Written>) => {
+    isOwn.current = true;
+    const next = { ...written, ...change };
+    setWritten(next);
+    onDraft(draftOf(next, saved));
+  };
   const summary = useRef<HTMLElement>(null);
   return (
     <details>
-      <summary ref={summary}>
+      <summary ref={summary} id={findingId(criterion.id)}>
         {say(finding ? 'changeFinding' : 'recordFinding')}
         <span class="unseen"> {say('onCriterion', { criterion: name })}</span>
+        {isDraft && <span class="draft"> · {say('notSavedYetNote')}</span>}
       </summary>
       <form
         class="finding"
         onSubmit={(event) => {
           event.preventDefault();
-          if (outcome === '') return;
-          setNote(note.trim());
-          setEvidence(evidence.trim());
-          onSave({ outcome, note: note.trim(), evidence: evidence.trim() });
+          const outcome = foundOutcomes.find((value) => value === written.outcome);
+          if (!outcome) return;
+          const trimmed = { outcome, note: written.note.trim(), evidence: written.evidence.trim() };
+          setWritten(trimmed);
+          onSave(trimmed);
         }}
       >
         <label class="field">
           <span>{say('whatYouFound')}</span>
-          <select required value={outcome} onChange={(event) => setOutcome(event.currentTarget.value as FoundOutcome | '')}>
+          <select required value={written.outcome} onChange={(event) => write({ outcome: event.currentTarget.value })}>
             <option value="">{say('choose')}</option>
             {foundOutcomes.map((value) => (
               <option key={value} value={value}>
@@ -55,23 +83,38 @@ export function FindingForm({ criterion, onSave }: FindingFormProps) {
         </label>
         <label class="field">
           <span>{say('note')}</span>
-          <textarea rows={2} maxLength={NOTE_LIMIT} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+          <textarea rows={2} maxLength={NOTE_LIMIT} value={written.note} onInput={(event) => write({ note: event.currentTarget.value })} />
         </label>
         <label class="field">
           <span>{say('whereItCanBeSeen')}</span>
-          <input type="text" maxLength={NOTE_LIMIT} value={evidence} onInput={(event) => setEvidence(event.currentTarget.value)} />
+          <input
+            type="text"
+            maxLength={NOTE_LIMIT}
+            value={written.evidence}
+            onInput={(event) => write({ evidence: event.currentTarget.value })}
+          />
         </label>
         <button type="submit" class="button primary">
           {say('saveFinding')}
         </button>{' '}
+        {isDraft && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              summary.current?.focus();
+              write(saved);
+            }}
+          >
+            {say('discardDraft')}
+          </button>
+        )}{' '}
         {finding && (
           <button
             type="button"
             class="button"
             onClick={() => {
-              setOutcome('');
-              setNote('');
-              setEvidence('');
+              setWritten(writtenIn(null));
               summary.current?.focus();
               onSave(null);
             }}
@@ -82,4 +125,12 @@ export function FindingForm({ criterion, onSave }: FindingFormProps) {
       </form>
     </details>
   );
+}
+
+function writtenIn(finding: Finding | null): Written {
+  return each((field) => finding?.[field] ?? '');
+}
+
+function each(value: (field: keyof Written) => string): Written {
+  return { outcome: value('outcome'), note: value('note'), evidence: value('evidence') };
 }

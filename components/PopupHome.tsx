@@ -7,6 +7,7 @@ import { type List, lists } from '@/lib/lookup/view';
 import type { Pause } from '@/lib/profile/pause';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
+import { ContradictionsNote } from './ContradictionsNote';
 import { DeskRow } from './DeskRow';
 import { useLanguage } from './language';
 import { PauseBar } from './PauseBar';
@@ -30,6 +31,8 @@ export interface HomeState {
   tab: List;
   /** Id of the element that gets the focus, or gets it back. */
   returnTo: string | null;
+  /** What is searched for comes from before the popup was closed: the next letter takes its place. */
+  isRestored?: boolean;
 }
 
 export interface PopupHomeProps {
@@ -46,6 +49,8 @@ export interface PopupHomeProps {
   page: PageView | null;
   /** The profile in one line; empty where none is set. */
   profile: string;
+  /** What of it contradicts itself, in words. */
+  contradictions: readonly string[];
   /** How many stored values could not be used. */
   keptAside: number;
   onOpenDesk: (deskId: string) => void;
@@ -57,13 +62,15 @@ export interface PopupHomeProps {
 
 export function PopupHome(props: PopupHomeProps) {
   const { assessments, picks, page, profile, keptAside, onOpenDesk, onOpenOptions } = props;
-  const { query, tab, returnTo } = props.home;
+  const { query, tab, returnTo, isRestored = false } = props.home;
   const { onHome } = props;
   const { say } = useLanguage();
   // Runs at the start, and when the user comes back from a desk: opening one takes this view away.
   useEffect(() => {
-    if (returnTo !== null) document.getElementById(returnTo)?.focus();
-  }, [returnTo]);
+    const target = returnTo === null ? null : document.getElementById(returnTo);
+    target?.focus();
+    if (isRestored && target instanceof HTMLInputElement) target.select();
+  }, [returnTo, isRestored]);
   const names: Readonly<Record<List, string>> = {
     page: page && page.desks.length > 0 ? say('onThisPageDesks', { number: page.desks.length }) : say('onThisPage'),
     picks: say('quickPicks'),
@@ -88,6 +95,7 @@ export function PopupHome(props: PopupHomeProps) {
           </button>
         </p>
       )}
+      <ContradictionsNote texts={props.contradictions} onOpenOptions={onOpenOptions} />
       {keptAside > 0 && (
         <p class="notice">
           {say('valuesKeptAside', { count: keptAside })}{' '}

@@ -1,4 +1,4 @@
-/** How good, and how sure: the interval, the coverage, what failed, the factors and what to ask next. */
+/** How good, and how sure: the interval, the coverage, what failed, and the factors. */
 import type { CardModel } from '@/lib/card/card-model';
 import { Factors, type FactorsProps } from './Factors';
 import { useLanguage } from './language';
@@ -31,11 +31,6 @@ export function ScoreSummary({ score, factors, below }: ScoreSummaryProps) {
         </p>
       ))}
       <Factors factors={factors} below={below} />
-      {score.askNext && (
-        <p class="muted" style={{ marginTop: '8px' }}>
-          {say('askNext', { question: score.askNext.ask, count: score.askNext.points })}
-        </p>
-      )}
     </>
   );
 }

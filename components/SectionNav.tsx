@@ -1,4 +1,5 @@
 /** Leads to the parts of a long page. Buttons, not links: the address names the desk. */
+import { goTo } from './go-to';
 
 export interface SectionNavProps {
   label: string;
@@ -8,18 +9,9 @@ export interface SectionNavProps {
 
 export function SectionNav({ label, sections }: SectionNavProps) {
   return (
-    <nav class="part sections" aria-label={label}>
+    <nav class="part sections stays" aria-label={label}>
       {sections.map(([id, name]) => (
-        <button
-          type="button"
-          key={id}
-          class="plain"
-          onClick={() => {
-            const section = document.getElementById(id);
-            section?.scrollIntoView();
-            section?.focus({ preventScroll: true });
-          }}
-        >
+        <button type="button" key={id} class="plain" onClick={() => goTo(id)}>
           {name}
         </button>
       ))}

@@ -18,6 +18,8 @@ import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
 import { openView } from '@/lib/adapters/open-view';
 import { offerLookup } from '@/lib/adapters/selection-menu';
 import {
+  draftSchema,
+  draftsItem,
   findingSchema,
   findingsItem,
   lookItem,
@@ -27,10 +29,12 @@ import {
   profileItem,
   profileSchema,
   progressItem,
+  viewSchema,
+  viewsItem,
   weightsItem,
   weightsSchema,
 } from '@/lib/adapters/storage/items';
-import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
+import { bearsOnSnapshot, readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
 import { removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
 import { ownLanguage } from '@/lib/adapters/texts';
 import { assessAll } from '@/lib/assessment/assess';
@@ -39,10 +43,12 @@ import { nextLook } from '@/lib/changes/changes';
 import { withTick } from '@/lib/checklist/progress';
 import type { Directory } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
+import { findingForm, withDraft } from '@/lib/drafts/draft';
 import { withFinding } from '@/lib/findings/finding';
 import { createLookup, type Lookup } from '@/lib/lookup/lookup';
 import { type Place, placeFor } from '@/lib/lookup/place';
 import { MOST_SUGGESTIONS, type Suggestion, suggestionsFor } from '@/lib/lookup/suggest';
+import { withView } from '@/lib/lookup/view';
 import { markings } from '@/lib/profile/marking';
 import { type Pause, type PauseList, pauseFrom, pauseKinds, pauseOn, siteOfPage, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
@@ -53,11 +59,12 @@ import type { PlainKey } from '@/lib/texts/say';
 
 const deskIds = data.desks.map(({ id }) => id);
 const deskId = z.enum(deskIds);
-const criterionId = z.enum(data.rubric.factors.flatMap(({ criteria }) => criteria.map(({ id }) => id)));
+const criteria = data.rubric.factors.flatMap((factor) => factor.criteria.map(({ id }) => id));
+const criterionId = z.enum(criteria);
 
 export default defineBackground(() => {
   receiveInBackground(fromPage, commands);
-  watchStorage(tellPages, { signal: new AbortController().signal });
+  watchStorage((keys) => bearsOnSnapshot(keys) && tellPages(), { signal: new AbortController().signal });
   sweepUnreadable(deskIds);
   browser.commands.onCommand.addListener(onCommand);
   offerLookup((text) => openView(placeOfText(text)));
@@ -125,7 +132,7 @@ const fromPage: PageHandlers = {
   },
   openDesk: async (payload, sender) => {
     const request = z.strictObject({ deskId }).parse(payload);
-    if (!(await openBeside(sender.tabId, request.deskId))) await openView(request);
+    if (!(await openBeside(sender.tabId, request))) await openView(request);
     return null;
   },
   openOptions: async () => {
@@ -157,14 +164,28 @@ const commands: CommandHandlers = {
     if (!request.success || (weights !== null && !fitsRubric(weights, directory().rubric))) return refused('notSavedWeights');
     return updateItem(weightsItem, () => ownWeights(weights, directory().rubric));
   },
-  recordFinding: (payload) => {
+  recordFinding: async (payload) => {
     const finding = z.nullable(z.omit(findingSchema, { day: true }));
     const request = z.strictObject({ deskId, criterion: criterionId, finding }).safeParse(payload);
     if (!request.success) return refused('notSavedFinding');
     const { criterion, finding: found } = request.data;
-    return updateItem(findingsItem(request.data.deskId), (findings) =>
+    const saved = await updateItem(findingsItem(request.data.deskId), (findings) =>
       withFinding(findings, criterion, found && { ...found, day: today() }),
     );
+    // The draft goes once what it held is saved, and not before.
+    if (saved.ok) await updateItem(draftsItem(request.data.deskId), (drafts) => withDraft(drafts, findingForm(criterion), null));
+    return saved;
+  },
+  keepDraft: (payload) => {
+    const form = z.enum(criteria.map(findingForm));
+    const request = z.strictObject({ deskId, form, fields: z.nullable(draftSchema) }).safeParse(payload);
+    if (!request.success) return refused('notSavedFinding');
+    return updateItem(draftsItem(request.data.deskId), (drafts) => withDraft(drafts, request.data.form, request.data.fields));
+  },
+  keepView: (payload) => {
+    const view = viewSchema.safeParse(payload);
+    if (!view.success) return refused('notSavedView');
+    return updateItem(viewsItem, (views) => withView(views, view.data));
   },
   look: (payload) => {
     const request = z.strictObject({ deskId, read: z.boolean() }).safeParse(payload);

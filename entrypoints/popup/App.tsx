@@ -2,7 +2,6 @@
 import data from 'virtual:directory';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { DeskView } from '@/components/DeskView';
 import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
@@ -11,39 +10,29 @@ import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/li
 import { isBeside, openBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
-import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
+import { bearsOnSnapshot, readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
-import { cardModel } from '@/lib/card/card-model';
-import { deskModel } from '@/lib/card/desk-model';
 import { sourceModel } from '@/lib/card/source-model';
 import { hasChanged } from '@/lib/changes/changes';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
-import { placeOf } from '@/lib/lookup/place';
+import { type DeskPlace, hashOf, type Place, placeOf } from '@/lib/lookup/place';
+import type { View } from '@/lib/lookup/view';
+import { contradictionText } from '@/lib/profile/contradiction-words';
+import { contradictionsIn } from '@/lib/profile/contradictions';
 import { pauseOn } from '@/lib/profile/pause';
 import { describeProfile } from '@/lib/profile/words';
 import { assessOnce } from '@/lib/quick-picks/about';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
+import { DeskDossier } from './DeskDossier';
+import { useView } from './use-view';
 
 const deskIds = data.desks.map(({ id }) => id);
 const guide = sourceModel(data.quickPicks.source);
-/** Opens a desk's file beside the page and makes room; in a tab where the browser has no such place. */
-async function beside(tabId: number, deskId: string): Promise<void> {
-  if (!(await openBeside(tabId, deskId))) await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#desk/${deskId}`) });
-  window.close();
-}
-
-const deskOfHash = () => {
-  const place = placeOf(location.hash);
-  return place && 'deskId' in place ? place.deskId : null;
-};
-const queryOfHash = () => {
-  const place = placeOf(location.hash);
-  return place && 'query' in place ? place.query : null;
-};
+const deskPlace = (place: Place | null): DeskPlace | null => (place && 'deskId' in place ? place : null);
 
 /** `typed`: what is searched for already. */
 export function App({ typed }: { typed: string }) {
@@ -51,12 +40,24 @@ export function App({ typed }: { typed: string }) {
   const directory = useMemo(() => inLanguage(data, language.locale), [language]);
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [page, setPage] = useState<ActivePage | null>(null);
-  const [deskId, setDeskId] = useState(deskOfHash);
+  const [place, setPlace] = useState(() => deskPlace(placeOf(location.hash)));
+  const deskId = place?.deskId ?? null;
   const [firstHome] = useState<HomeState>({ query: typed, tab: 'page', returnTo: 'search' });
   const [home, setHome] = useState(firstHome);
-  const changeHome = (change: Partial<HomeState>) => setHome((before) => ({ ...before, ...change }));
+  const [isMoved, setMoved] = useState(typed !== '');
+  const changeHome = (change: Partial<HomeState>) => {
+    setMoved(true);
+    setHome((before) => ({ ...before, ...change }));
+  };
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<{ text: string; about?: string } | null>(null);
+  const view: View = { query: home.query, list: home.tab, hash: place ? hashOf(place) : '' };
+  const { known: isViewKnown, keep } = useView(view, isMoved, ({ query, list, hash }) => {
+    setHome({ query, tab: list, returnTo: 'search', isRestored: true });
+    // No new step in the history: the popup opens here.
+    history.replaceState(null, '', hash || location.pathname);
+    setPlace(deskPlace(placeOf(hash)));
+  });
 
   useEffect(() => {
     const controller = new AbortController();
@@ -72,13 +73,15 @@ export function App({ typed }: { typed: string }) {
       takeStored(readSnapshot(deskIds));
       takePage(readActivePage());
     };
-    const onHash = () => {
-      setDeskId(deskOfHash());
-      const query = queryOfHash();
-      if (query !== null) setHome((before) => ({ ...before, query }));
-      scrollTo(0, 0);
+    const onHash = ({ oldURL }: HashChangeEvent) => {
+      const next = placeOf(location.hash);
+      setMoved(true);
+      setPlace(deskPlace(next));
+      if (next && 'query' in next) setHome((before) => ({ ...before, query: next.query }));
+      // Another tab of the same dossier sees to itself.
+      if (deskPlace(next)?.deskId !== deskPlace(placeOf(new URL(oldURL).hash))?.deskId) scrollTo(0, 0);
     };
-    watchStorage(refresh, controller);
+    watchStorage((keys) => bearsOnSnapshot(keys) && refresh(), controller);
     watchActivePage(refresh, controller);
     addEventListener('hashchange', onHash, controller);
     refresh();
@@ -108,52 +111,52 @@ export function App({ typed }: { typed: string }) {
     () => (assess && snapshot && showsPicks ? picksByNeed(assess, snapshot.profile, language) : []),
     [assess, snapshot, showsPicks, language],
   );
-  if (!snapshot || !assessments)
+  if (!snapshot || !assessments || !isViewKnown)
     return deskId === null ? <PopupStart query={home.query} onQuery={(query) => changeHome({ query })} /> : null;
 
   /** Says what was not saved; a box that was ticked in vain goes back with the next reading. */
-  const command = async (sent: Promise<Result>) => {
+  const command = async (about: string, sent: Promise<Result>) => {
     const result = await sent;
-    setFailure(result.ok ? null : result.reason);
+    setFailure(result.ok ? null : { text: result.reason, about });
     if (!result.ok) takeStored(readSnapshot(deskIds));
   };
 
   /** The page comes before the popup, which would cover it. */
   const showOnPage = async (id: string) => {
-    if (!(await goToDesk(id))) setFailure(language.say('mentionGone'));
+    if (!(await goToDesk(id))) setFailure({ text: language.say('mentionGone') });
     else if (!isBeside()) close();
+  };
+
+  /** The dossier opens beside the page and the popup makes room; in a tab where the browser has no such place. */
+  const beside = async (tabId: number, desk: DeskPlace) => {
+    const opened = openBeside(tabId, desk);
+    // What stands beside the page need not stand here too when this is opened again.
+    keep({ ...view, hash: '' });
+    if (!(await opened)) await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') + hashOf(desk) });
+    close();
   };
 
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const tabId = page?.tabId ?? null;
-  const progress = (deskId && snapshot.progress[deskId]) || {};
-  const card =
-    assessment &&
-    cardModel(assessment.desk.id, assessments, {
-      directory,
-      profile: snapshot.profile,
-      progress,
-      look: snapshot.looks[assessment.desk.id] ?? null,
-      language,
-    });
+  const keptOfDesk = snapshot.kept.some(({ from }) => from.endsWith(`:${deskId}`));
+  const unknown = deskId && !assessment ? language.say(keptOfDesk ? 'deskTakenOut' : 'noSuchDesk', { id: deskId }) : null;
   return (
     <>
-      <Notice text={failure ?? (deskId && !card ? language.say('noSuchDesk', { id: deskId }) : null)} />
-      {card && assessment ? (
-        <DeskView
-          key={card.deskId}
-          card={card}
-          desk={deskModel(assessment, directory.rubric, today(), language)}
-          checklist={directory.checklist}
-          progress={progress}
+      <Notice text={failure?.text ?? unknown} about={failure?.about} />
+      {place && assessment ? (
+        <DeskDossier
+          key={place.deskId}
+          assessment={assessment}
+          assessments={assessments}
+          directory={directory}
+          snapshot={snapshot}
+          tab={place.tab}
+          onTab={(tab) => location.replace(hashOf({ ...place, tab }))}
+          command={command}
           onOpenDesk={(id) => {
-            location.hash = `desk/${id}`;
+            location.hash = hashOf({ deskId: id });
           }}
-          onTick={(itemId, done) => command(sendCommand('tick', { deskId: card.deskId, itemId, done }))}
-          onFinding={(criterion, finding) => command(sendCommand('recordFinding', { deskId: card.deskId, criterion, finding }))}
-          onReadChanges={() => command(sendCommand('look', { deskId: card.deskId, read: true }))}
-          onOpenOptions={() => browser.runtime.openOptionsPage()}
-          onBeside={isBeside() || tabId === null ? undefined : () => beside(tabId, card.deskId)}
+          onBeside={isBeside() || tabId === null ? undefined : () => beside(tabId, place)}
           onBack={() => {
             location.hash = '';
           }}
@@ -171,14 +174,15 @@ export function App({ typed }: { typed: string }) {
             .map(({ desk }) => desk.id)}
           page={page && { ...page, pause: pauseOn(snapshot.pause, page.url, now()) }}
           profile={describeProfile(snapshot.profile, language)}
+          contradictions={contradictionsIn(snapshot.profile).map((one) => contradictionText(one, snapshot.profile, language))}
           keptAside={snapshot.kept.length}
           onOpenDesk={(id) => {
             changeHome({ returnTo: document.activeElement?.id || null });
-            location.hash = `desk/${id}`;
+            location.hash = hashOf({ deskId: id });
           }}
           onShowOnPage={showOnPage}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
-          onPause={(pause, paused) => command(sendCommand('pause', { pause, paused }))}
+          onPause={(pause, paused) => command('', sendCommand('pause', { pause, paused }))}
         />
       )}
     </>

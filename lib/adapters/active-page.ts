@@ -38,6 +38,12 @@ export function watchActivePage(onCount: () => void, { signal }: { signal: Abort
   );
 }
 
+/** The tab in front, without a word to its page; null where there is none. */
+export async function readFront(): Promise<{ tabId: number; url: string } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { tabId: tab.id, url: tab.url ?? '' };
+}
+
 export async function readActivePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const site = tab?.url ? siteOfPage(tab.url) : null;

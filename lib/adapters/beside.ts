@@ -1,8 +1,9 @@
 /**
- * Opens a desk's file beside the page: Chrome's and Edge's side panel, Firefox's sidebar. The polyfill knows neither, so the
+ * Opens a desk's dossier beside the page: Chrome's and Edge's side panel, Firefox's sidebar. The polyfill knows neither, so the
  * browsers' own objects are asked.
  */
 import { browser } from 'wxt/browser';
+import { type DeskPlace, hashOf } from '@/lib/lookup/place';
 
 interface Host {
   chrome?: {
@@ -23,13 +24,18 @@ export function isBeside(): boolean {
   return location.pathname.endsWith(PAGE);
 }
 
+/** Whether this is the popup under the toolbar: neither beside a page nor in a tab of its own. */
+export async function isPopup(): Promise<boolean> {
+  return !isBeside() && (await browser.tabs.getCurrent()) === undefined;
+}
+
 /**
  * To be called while a click is being handled, before anything is waited for: else the browser refuses. False where it does, or has
  * no such place.
  */
-export async function openBeside(tabId: number, deskId: string): Promise<boolean> {
+export async function openBeside(tabId: number, place: DeskPlace): Promise<boolean> {
   const { chrome: chromium, browser: firefox } = globalThis as Host;
-  const path = `${PAGE}#desk/${deskId}`;
+  const path = PAGE + hashOf(place);
   try {
     if (chromium?.sidePanel) {
       // Not waited for: the click would be over.

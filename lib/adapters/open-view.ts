@@ -1,4 +1,4 @@
-/** Opens what DeskLens knows in a tab: a desk's file, or the search with a text filled in. */
+/** Opens what DeskLens knows in a tab: a desk's dossier, or the search with a text filled in. */
 import { browser } from 'wxt/browser';
 import { hashOf, type Place } from '@/lib/lookup/place';
 

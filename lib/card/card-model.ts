@@ -20,6 +20,7 @@ import type { Score } from '@/lib/scoring/score';
 import type { Language } from '@/lib/texts/language';
 import { joined, plain, type Wording } from '@/lib/texts/wording';
 import { type BarModel, bar, type FactorModel, factorModels } from './factor-model';
+import { shownPoints } from './questions-model';
 import { type ClaimModel, claimModels, type SourceModel, sourceModels } from './source-model';
 
 /** One eligibility rule that was weighed. */
@@ -122,7 +123,7 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
       coverage: Math.floor(score.coverage),
       notRated: notRated(score, language),
       failedFloors: score.failedFloors,
-      askNext: score.askNext && { ask: score.askNext.ask, points: Math.round(score.askNext.points * 10) / 10 },
+      askNext: score.askNext && { ask: score.askNext.ask, points: shownPoints(score.askNext.points) },
       publicText: own ? publicText(publicScore, language) : null,
     },
     factors: factorModels(desk, score, publicScore, language),

@@ -1,4 +1,4 @@
-/** What the desk view shows beyond the card: entities and licences, incidents by date, and everything on record by topic. */
+/** What the dossier shows beyond the card: entities and licences, incidents by date, and everything on record by topic. */
 import type { Assessment } from '@/lib/assessment/assess';
 import { standingKeys, topicKeys } from '@/lib/assessment/words';
 import type { CompiledDesk } from '@/lib/desks/directory';
@@ -24,6 +24,8 @@ export interface EntityModel {
   name: string;
   role: string;
   jurisdiction: string | null;
+  /** Whether the user's verdict speaks of it. */
+  inVerdict: boolean;
   licences: LicenceModel[];
   doubt: string | null;
   sources: SourceModel[];
@@ -35,6 +37,7 @@ export interface IncidentModel extends ClaimModel {
 }
 
 export interface DeskModel {
+  /** Those the verdict speaks of first, then those with a licence. */
   entities: EntityModel[];
   /** Newest first. */
   incidents: IncidentModel[];
@@ -56,17 +59,19 @@ const resolutionKeys: Readonly<Record<NonNullable<Claim['incident']>['resolution
 };
 
 /** `today` is YYYY-MM-DD. */
-export function deskModel({ desk }: Assessment, rubric: Rubric, today: string, language: Language): DeskModel {
+export function deskModel({ desk, verdict }: Assessment, rubric: Rubric, today: string, language: Language): DeskModel {
   const { say, recorded } = language;
   const doubt = (claims: readonly string[]) => {
     const { status } = standingOf(desk, claims, rubric, today);
     return counts(status) ? null : say(standingKeys[status]);
   };
-  return {
-    entities: desk.entities.map(({ name, role, jurisdiction, licences, claims }) => ({
+  const spokenOf = new Set([verdict.entity, ...verdict.services.map(({ entity }) => entity)]);
+  const entities = desk.entities.map(
+    ({ id, name, role, jurisdiction, licences, claims }): EntityModel => ({
       name,
       role,
       jurisdiction,
+      inVerdict: spokenOf.has(id),
       licences: licences.map((licence) => ({
         text: joined(
           [
@@ -83,7 +88,10 @@ export function deskModel({ desk }: Assessment, rubric: Rubric, today: string, l
       })),
       doubt: doubt(claims),
       sources: sourceModels(desk, claims),
-    })),
+    }),
+  );
+  return {
+    entities: entities.sort((a, b) => rankOf(a) - rankOf(b)),
     incidents: desk.claims.flatMap((claim) => incident(desk, claim, language)).sort((a, b) => b.date.localeCompare(a.date, 'en')),
     record: topicKeys.flatMap(([topic, key]) => {
       const claims = desk.claims.filter((claim) => claim.topic === topic).map((claim) => claimModel(desk, claim));
@@ -96,6 +104,11 @@ export function deskModel({ desk }: Assessment, rubric: Rubric, today: string, l
     })),
     contacts: desk.contacts.map(({ what, url, claims }) => ({ what, url, sources: sourceModels(desk, claims) })),
   };
+}
+
+function rankOf({ inVerdict, licences }: EntityModel): number {
+  if (inVerdict) return 0;
+  return licences.length > 0 ? 1 : 2;
 }
 
 function incident(desk: CompiledDesk, claim: Claim, { say }: Language): IncidentModel[] {

@@ -3,9 +3,19 @@ import type { Channel, Classification, ClientType, ExecutionStyle, Hours, Produc
 import type { Language } from '@/lib/texts/language';
 import type { PlainKey } from '@/lib/texts/say';
 import type { Marking } from './marking';
-import type { Profile } from './profile';
+import type { Profile, ProfileField } from './profile';
 
 type Keys<T extends string> = Readonly<Record<T, PlainKey>>;
+
+/** The names of the fields, as the form has them. */
+export const fieldKeys: Keys<ProfileField> = {
+  country: 'domicile',
+  usState: 'usState',
+  clientType: 'clientType',
+  classification: 'classification',
+  assetsUsd: 'totalAssets',
+  ticketUsd: 'usualTicket',
+};
 
 export const clientTypeKeys: Keys<ClientType> = {
   individual: 'clientIndividual',

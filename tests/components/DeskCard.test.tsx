@@ -31,7 +31,7 @@ describe('the card', () => {
     render(<Card pinned model={card('kraken')} onClose={onClose} onOpenDesk={onOpenDesk} />);
     expect(screen.getByRole('dialog', { name: /Kraken OTC/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Close the card' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open dossier' }));
     expect([onClose.mock.calls.length, onOpenDesk.mock.calls.length]).toEqual([1, 1]);
   });
 
@@ -40,7 +40,7 @@ describe('the card', () => {
     render(<Card onPin={onPin} model={card('kraken')} />);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(onPin).not.toHaveBeenCalled();
-    fireEvent.focusIn(screen.getByRole('button', { name: 'Open file' }));
+    fireEvent.focusIn(screen.getByRole('button', { name: 'Open dossier' }));
     expect(onPin).toHaveBeenCalledOnce();
   });
 

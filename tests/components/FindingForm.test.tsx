@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FindingForm } from '@/components/FindingForm';
 import type { CriterionModel } from '@/lib/card/factor-model';
+import type { Fields } from '@/lib/drafts/draft';
 import type { Finding } from '@/lib/findings/finding';
 import { render } from './render';
 
@@ -20,23 +21,32 @@ const criterion = (finding: Finding | null): CriterionModel => ({
   publicOutcome: finding && 'unverified',
 });
 
-function show(finding: Finding | null) {
+function show(finding: Finding | null, draft: Fields | null = null) {
   const onSave = vi.fn();
-  render(<FindingForm criterion={criterion(finding)} onSave={onSave} />);
-  return onSave;
+  const onDraft = vi.fn();
+  render(<FindingForm criterion={criterion(finding)} draft={draft} onDraft={onDraft} onSave={onSave} />);
+  return Object.assign(onSave, { onDraft });
 }
 
 /** Shows a finding, and then the one that stands there after a save elsewhere. */
 function opened(finding: Finding | null) {
   const onSave = vi.fn();
-  const { rerender } = render(<FindingForm criterion={criterion(finding)} onSave={onSave} />);
-  return { onSave, savedElsewhere: (next: Finding | null) => rerender(<FindingForm criterion={criterion(next)} onSave={onSave} />) };
+  const form = (of: Finding | null, draft: Fields | null = null) => (
+    <FindingForm criterion={criterion(of)} draft={draft} onDraft={vi.fn()} onSave={onSave} />
+  );
+  const { rerender } = render(form(finding));
+  return {
+    onSave,
+    savedElsewhere: (next: Finding | null) => rerender(form(next)),
+    writtenElsewhere: (draft: Fields | null) => rerender(form(finding, draft)),
+  };
 }
 
 const summary = () => document.querySelector('summary')?.textContent;
 const outcome = () => screen.getByLabelText<HTMLSelectElement>('What you found');
 const note = () => screen.getByLabelText<HTMLTextAreaElement>('Note');
 const evidence = () => screen.getByLabelText<HTMLInputElement>(/^Where it can be seen/);
+const fields = () => [outcome().value, note().value, evidence().value];
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save finding', hidden: true }));
 
 describe('the form for a finding of one’s own', () => {
@@ -84,7 +94,6 @@ describe('the form for a finding of one’s own', () => {
   });
 
   const takeAway = () => fireEvent.click(screen.getByRole('button', { name: 'Take it away', hidden: true }));
-  const fields = () => [outcome().value, note().value, evidence().value];
 
   it('takes the finding away on request, empties the form and leads the focus to its summary', () => {
     const { onSave, savedElsewhere } = opened(earlier);
@@ -137,5 +146,76 @@ describe('the form for a finding of one’s own', () => {
     savedElsewhere(later);
     save();
     expect(onSave.mock.calls).toEqual([[{ outcome: 'not-met', note: 'They declined.', evidence: later.evidence }]]);
+  });
+});
+
+describe('what is written in it and not saved', () => {
+  const draft = { outcome: 'not-met', note: 'They decl', evidence: '' };
+
+  it('is told with every letter, as all that stands in the form, and is marked', () => {
+    const { onDraft } = show(null);
+    expect(screen.queryByText(/not saved yet/)).toBeNull();
+    fireEvent.input(note(), { target: { value: 'T' } });
+    fireEvent.input(note(), { target: { value: 'Th' } });
+    fireEvent.change(outcome(), { target: { value: 'met' } });
+    expect(onDraft.mock.calls).toEqual([
+      [{ outcome: '', note: 'T', evidence: '' }],
+      [{ outcome: '', note: 'Th', evidence: '' }],
+      [{ outcome: 'met', note: 'Th', evidence: '' }],
+    ]);
+    expect(summary()).toBe('Record your own finding on Options · not saved yet');
+  });
+
+  it('comes back as it was left, and is marked', () => {
+    show(earlier, draft);
+    expect(fields()).toEqual(['not-met', 'They decl', '']);
+    expect(summary()).toBe('Change your finding on Options · not saved yet');
+  });
+
+  it('comes back in part where only a part of it can be read, and as text', () => {
+    show(earlier, { note: '<b>They</b> decl', other: 'x' });
+    expect(fields()).toEqual(['partly', '<b>They</b> decl', earlier.evidence]);
+    expect(document.querySelector('form b')).toBeNull();
+  });
+
+  it('is no draft any more where it is taken back letter by letter, or all at once', () => {
+    const { onDraft } = show(earlier);
+    fireEvent.input(note(), { target: { value: `${earlier.note}!` } });
+    fireEvent.input(note(), { target: { value: earlier.note } });
+    expect(onDraft.mock.lastCall).toEqual([null]);
+    expect(summary()).toBe('Change your finding on Options');
+    fireEvent.input(evidence(), { target: { value: 'a call' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Discard changes', hidden: true }));
+    expect(onDraft.mock.lastCall).toEqual([null]);
+    expect(fields()).toEqual(['partly', earlier.note, earlier.evidence]);
+    expect(screen.queryByRole('button', { name: 'Discard changes', hidden: true })).toBeNull();
+  });
+
+  it('shows here what is written in another window, until something is written here', () => {
+    const { writtenElsewhere } = opened(null);
+    writtenElsewhere(draft);
+    expect(fields()).toEqual(['not-met', 'They decl', '']);
+    writtenElsewhere({ ...draft, note: 'They declined' });
+    expect(note().value).toBe('They declined');
+    fireEvent.input(note(), { target: { value: 'They declined us' } });
+    // What was sent comes back late, one letter after the other.
+    writtenElsewhere({ ...draft, note: 'They declined u' });
+    expect(note().value).toBe('They declined us');
+    writtenElsewhere(null);
+    expect(note().value).toBe('They declined us');
+  });
+
+  it('goes from here too where another window saves it', () => {
+    const { writtenElsewhere, savedElsewhere } = opened(null);
+    writtenElsewhere(draft);
+    savedElsewhere(earlier);
+    expect(fields()).toEqual(['partly', earlier.note, earlier.evidence]);
+    expect(summary()).toBe('Change your finding on Options');
+  });
+
+  it('with an outcome that there is not is not saved', () => {
+    const onSave = show(null, { outcome: 'splendid', note: 'x', evidence: '' });
+    save();
+    expect(onSave).not.toHaveBeenCalled();
   });
 });

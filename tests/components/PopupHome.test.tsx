@@ -24,6 +24,7 @@ function show(change: Partial<PopupHomeProps> = {}) {
     changed: [],
     page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, pause: null, slow: false, site: 'news.example' },
     profile: 'Germany · Fund · professional',
+    contradictions: [],
     keptAside: 0,
     onOpenDesk: vi.fn(),
     onShowOnPage: vi.fn(),
@@ -113,6 +114,29 @@ describe('the front of the popup', () => {
     expect(screen.getByText(/2 stored values could not be used and were kept aside/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'See which' }));
     expect(onOpenOptions).toHaveBeenCalledTimes(2);
+  });
+
+  it('says what of the profile contradicts itself, and leads to where it is corrected', () => {
+    const { onOpenOptions } = show({ contradictions: ['Domicile Germany and US state NY contradict each other.'] });
+    const note = screen.getByRole('region', { name: 'Your profile contradicts itself' });
+    expect(note.textContent).toContain('Domicile Germany and US state NY contradict each other.');
+    fireEvent.click(screen.getByRole('button', { name: 'Correct my profile' }));
+    expect(onOpenOptions).toHaveBeenCalledOnce();
+    cleanup();
+    show();
+    expect(screen.queryByRole('button', { name: 'Correct my profile' })).toBeNull();
+  });
+
+  it('has what was searched for before it was closed selected, so that the next letter takes its place; not what was just typed', () => {
+    const selected = () => {
+      const field = screen.getByRole<HTMLInputElement>('searchbox');
+      return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+    };
+    show({ home: { query: 'kraken', tab: 'all', returnTo: 'search', isRestored: true } });
+    expect([document.activeElement?.id, selected()]).toEqual(['search', 'kraken']);
+    cleanup();
+    show({ home: { query: 'kra', tab: 'page', returnTo: 'search' } });
+    expect([document.activeElement?.id, selected()]).toEqual(['search', '']);
   });
 
   it('finds a desk by alias and by entity, and says when none is found', () => {

@@ -197,7 +197,7 @@ describe('the card', () => {
     await hoverMark(tab, 'Kraken OTC');
     await waitForCard(tab);
     const opened = session.browser.waitForTarget((target) => target.url().endsWith('sidepanel.html#desk/kraken'));
-    await pressInCard(tab, 'Open file');
+    await pressInCard(tab, 'Open dossier');
     const page = await (await opened).asPage();
     await page.waitForSelector('input[type=checkbox]');
     expect(await page.$eval('h1', (h) => h.textContent)).toBe('Kraken OTC');
@@ -206,7 +206,7 @@ describe('the card', () => {
     await hoverMark(tab, 'FalconX');
     await waitForCard(tab, ({ text }) => text.includes('FalconX'));
     const next = session.browser.waitForTarget((target) => target.url().endsWith('sidepanel.html#desk/falconx'));
-    await pressInCard(tab, 'Open file');
+    await pressInCard(tab, 'Open dossier');
     await next;
     expect((await session.browser.pages()).filter((one) => one.url().includes('popup.html'))).toEqual([]);
     expect(session.errors).toEqual([]);

@@ -2,8 +2,10 @@
  * Every message between our parts: who sends it, and why. Payloads are plain data; the receiver checks them.
  */
 import type { CardModel } from '@/lib/card/card-model';
+import type { Fields } from '@/lib/drafts/draft';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Finding } from '@/lib/findings/finding';
+import type { KeptView } from '@/lib/lookup/view';
 import type { Marking } from '@/lib/profile/marking';
 import type { Pause, PauseKind } from '@/lib/profile/pause';
 import type { Profile } from '@/lib/profile/profile';
@@ -24,7 +26,7 @@ export interface FromPage {
   card: { request: { deskId: string }; response: CardModel | null };
   /** The card of a desk is being looked at. */
   looked: { request: { deskId: string }; response: null };
-  /** Open the desk's file and checklist beside the page, or in a tab where the browser cannot. */
+  /** Open the desk's dossier beside the page, or in a tab where the browser cannot. */
   openDesk: { request: { deskId: string }; response: null };
   /** Open the options, where the profile is set. */
   openOptions: { request: null; response: null };
@@ -49,7 +51,11 @@ export interface Commands {
   setWeights: { request: { weights: Weights | null }; response: Result };
   /** Record the user's own outcome for one criterion of one desk; null takes it away. */
   recordFinding: { request: { deskId: string; criterion: string; finding: Omit<Finding, 'day'> | null }; response: Result };
-  /** The user looks at a desk's file. `read`: what changed since the last look was read, and may go. */
+  /** Keep what stands in a form of a desk's dossier and is not saved; null where nothing is. */
+  keepDraft: { request: { deskId: string; form: string; fields: Fields | null }; response: Result };
+  /** Keep what the popup shows over a page, until the browser ends. */
+  keepView: { request: KeptView; response: Result };
+  /** The user looks at a desk's dossier. `read`: what changed since the last look was read, and may go. */
   look: { request: { deskId: string; read: boolean }; response: Result };
   /** Pause or resume marks. */
   pause: { request: { pause: Pause; paused: boolean }; response: Result };

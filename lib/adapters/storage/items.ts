@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 import type { Look } from '@/lib/changes/changes';
 import type { Progress } from '@/lib/checklist/progress';
 import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
+import type { Drafts } from '@/lib/drafts/draft';
 import { type Findings, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
+import { type KeptView, lists, MOST_VIEWS } from '@/lib/lookup/view';
 import { type Marking, markings } from '@/lib/profile/marking';
 import { nothingPaused, type Pause, type PauseList } from '@/lib/profile/pause';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
@@ -57,6 +59,14 @@ export const findingSchema = z.strictObject({
 
 const findingsSchema: z.ZodMiniType<Findings> = z.record(z.string(), findingSchema);
 
+/** No form of ours has longer names, or more fields. */
+const name = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** What a form holds, as text: a note may be as long as what is saved of it. */
+export const draftSchema = z.record(name, z.string().check(z.maxLength(NOTE_LIMIT)));
+
+const draftsSchema: z.ZodMiniType<Drafts> = z.record(name, draftSchema);
+
 const lookSchema: z.ZodMiniType<Look | null> = z.nullable(
   z.strictObject({
     day: z.iso.date(),
@@ -76,6 +86,23 @@ export const profileItem: StoredItem<Profile> = {
 };
 
 const address = z.string().check(z.minLength(1), z.maxLength(LONGEST_ADDRESS));
+
+export const viewSchema: z.ZodMiniType<KeptView> = z.strictObject({
+  tabId: z.int(),
+  page: z.string().check(z.maxLength(LONGEST_ADDRESS)),
+  query: z.string().check(z.maxLength(NOTE_LIMIT)),
+  list: z.enum(lists),
+  hash: z.string().check(z.maxLength(LONGEST_ADDRESS)),
+});
+
+/** In memory: ids of tabs mean nothing in the next session, and what is searched for is nobody's business on disk. */
+export const viewsItem: StoredItem<KeptView[]> = {
+  key: 'views',
+  area: 'session',
+  version: 1,
+  schema: z.array(viewSchema).check(z.maxLength(MOST_VIEWS)),
+  initial: [],
+};
 
 /** One thing that is paused or resumed, as our own pages send it. */
 export const onePauseSchema: z.ZodMiniType<Pause> = z.discriminatedUnion('kind', [
@@ -102,7 +129,7 @@ export const weightsItem: StoredItem<Weights | null> = { key: 'weights', version
 export const markingItem: StoredItem<Marking> = { key: 'marking', version: 1, schema: z.enum(markings), initial: 'first' };
 
 /** What is kept for each desk: the start of its key, and what it is called where it cannot be used. */
-export const deskKeys = { progress: 'progress:', findings: 'findings:', look: 'look:' } as const;
+export const deskKeys = { progress: 'progress:', findings: 'findings:', drafts: 'drafts:', look: 'look:' } as const;
 
 export function progressItem(deskId: string): StoredItem<Progress> {
   return { key: deskKeys.progress + deskId, version: 1, schema: progressSchema, initial: {} };
@@ -110,6 +137,11 @@ export function progressItem(deskId: string): StoredItem<Progress> {
 
 export function findingsItem(deskId: string): StoredItem<Findings> {
   return { key: deskKeys.findings + deskId, version: 1, schema: findingsSchema, initial: {} };
+}
+
+/** On disk: a draft is words of the user's own, which a browser that ends must not take along. */
+export function draftsItem(deskId: string): StoredItem<Drafts> {
+  return { key: deskKeys.drafts + deskId, version: 1, schema: draftsSchema, initial: {} };
 }
 
 export function lookItem(deskId: string): StoredItem<Look | null> {

@@ -10,10 +10,15 @@ import type { Marking } from '@/lib/profile/marking';
 import type { PauseList } from '@/lib/profile/pause';
 import { ownLanguage } from '../texts';
 import { type Aside, listAsides } from './aside';
-import { deskKeys, findingsItem, lookItem, markingItem, pauseItem, profileItem, progressItem, weightsItem } from './items';
+import { deskKeys, draftsItem, findingsItem, lookItem, markingItem, pauseItem, profileItem, progressItem, weightsItem } from './items';
 import { parseStored, type StoredItem, updateItem } from './stored-item';
 
-const ofUnknownDesk = { progress: 'keptProgressUnknownDesk', findings: 'keptFindingsUnknownDesk' } as const;
+/** What the user entered for a desk, and what it is called where the desk is unknown. A look at it is nothing the user entered. */
+const entered = [
+  { prefix: deskKeys.progress, item: progressItem, unknown: 'keptProgressUnknownDesk' },
+  { prefix: deskKeys.findings, item: findingsItem, unknown: 'keptFindingsUnknownDesk' },
+  { prefix: deskKeys.drafts, item: draftsItem, unknown: 'keptDraftsUnknownDesk' },
+] as const;
 
 /** What is kept by desk has no entry for a desk without it. */
 export interface Snapshot extends UserView {
@@ -23,6 +28,11 @@ export interface Snapshot extends UserView {
   looks: Readonly<Record<string, Look | null>>;
   /** Values kept and not used: unreadable ones, and what belongs to desks this directory does not have. */
   kept: Aside[];
+}
+
+/** Whether a change of these keys may change a snapshot. A draft is in none: it changes with every letter that is typed. */
+export function bearsOnSnapshot(keys: readonly string[]): boolean {
+  return keys.some((key) => !key.startsWith(deskKeys.drafts));
 }
 
 /** `deskIds` are the desks of this directory. */
@@ -38,18 +48,15 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
     const there = deskIds.filter((id) => Object.hasOwn(all, item(id).key));
     return Object.fromEntries(there.map((id) => [id, readable(item(id))]));
   };
-  // A look at a desk that is gone is nothing the user entered.
-  for (const what of ['progress', 'findings'] as const) {
-    const prefix = deskKeys[what];
+  // Read where they are shown; here only to name those that cannot be.
+  byDesk(draftsItem);
+  for (const { prefix, item, unknown } of entered) {
     for (const key of Object.keys(all).filter((name) => name.startsWith(prefix))) {
       const id = key.slice(prefix.length);
       if (deskIds.includes(id)) continue;
-      kept.push({
-        key,
-        from: key,
-        reason: ownLanguage().say(ofUnknownDesk[what], { id }),
-        raw: all[key],
-      });
+      const { value, problem } = parseStored<object>(item(id), all[key]);
+      if (problem === null && Object.keys(value).length === 0) continue;
+      kept.push({ key, from: key, reason: ownLanguage().say(unknown, { id }), raw: all[key] });
     }
   }
   return {
@@ -72,7 +79,7 @@ export async function sweepUnreadable(deskIds: readonly string[]): Promise<strin
     await updateItem(item, (value) => value);
     return [item.key];
   };
-  const ofDesks = deskIds.flatMap((id) => [sweep(progressItem(id)), sweep(findingsItem(id)), sweep(lookItem(id))]);
+  const ofDesks = deskIds.flatMap((id) => [sweep(progressItem(id)), sweep(findingsItem(id)), sweep(draftsItem(id)), sweep(lookItem(id))]);
   const swept = await Promise.all([sweep(profileItem), sweep(pauseItem), sweep(weightsItem), sweep(markingItem), ...ofDesks]);
   return swept.flat();
 }

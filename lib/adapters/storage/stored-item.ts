@@ -15,6 +15,8 @@ import { keepAside } from './aside';
 
 export interface StoredItem<T> {
   key: string;
+  /** `session`: kept in memory, until the browser or the extension ends; nothing of it is worth keeping aside. Left out: on disk. */
+  area?: 'session';
   version: number;
   schema: z.ZodMiniType<T>;
   initial: T;
@@ -46,23 +48,30 @@ export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
   return { value: item.initial, problem: say('keptBadField', { field: issue?.path.join('.') || 'value' }) };
 }
 
+/** What is stored now; the initial value where that cannot be read. */
+export async function readStored<T>(item: StoredItem<T>): Promise<T> {
+  return parseStored(item, (await browser.storage[item.area ?? 'local'].get(item.key))[item.key]).value;
+}
+
 /** Applies `change` to the newest value. Fails, with the old value intact, where storage refuses; writes nothing where nothing changes. */
 export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
-  return inTurn(item.key, 'notSaved', async () => {
-    const raw = (await browser.storage.local.get(item.key))[item.key];
+  const { key, version, area = 'local' } = item;
+  const storage = browser.storage[area];
+  return inTurn(`${area} ${key}`, 'notSaved', async () => {
+    const raw = (await storage.get(key))[key];
     const { value, problem } = parseStored(item, raw);
-    if (problem !== null) await keepAside(item.key, raw, problem);
-    const envelope = { version: item.version, value: change(value) };
+    if (problem !== null && area === 'local') await keepAside(key, raw, problem);
+    const envelope = { version, value: change(value) };
     if (dequal(raw, envelope)) return done;
-    await browser.storage.local.set({ [item.key]: envelope });
-    const back = (await browser.storage.local.get(item.key))[item.key];
+    await storage.set({ [key]: envelope });
+    const back = (await storage.get(key))[key];
     return dequal(back, envelope) ? done : failed(ownLanguage().say('notSavedChanged'));
   });
 }
 
 /** Deletes what is stored under a key. */
 export function removeStored(key: string): Promise<Result> {
-  return inTurn(key, 'notDeleted', async () => {
+  return inTurn(`local ${key}`, 'notDeleted', async () => {
     await browser.storage.local.remove(key);
     return done;
   });
@@ -72,10 +81,10 @@ type Failure = 'notSaved' | 'notDeleted';
 
 const full = { notSaved: 'notSavedFull', notDeleted: 'notDeletedFull' } as const;
 
-/** Does one thing to a key after everything asked of it before; a storage that refuses is a failure, not a throw. */
-function inTurn(key: string, whatFails: Failure, job: () => Promise<Result>): Promise<Result> {
-  const turn = (queues.get(key) ?? Promise.resolve()).then(job).catch((error: unknown) => failed(notDone(whatFails, error)));
-  queues.set(key, turn);
+/** Does one thing to a key of an area after everything asked of it before; a storage that refuses is a failure, not a throw. */
+function inTurn(place: string, whatFails: Failure, job: () => Promise<Result>): Promise<Result> {
+  const turn = (queues.get(place) ?? Promise.resolve()).then(job).catch((error: unknown) => failed(notDone(whatFails, error)));
+  queues.set(place, turn);
   return turn;
 }
 
@@ -84,7 +93,7 @@ function notDone(what: Failure, error: unknown): string {
   return ownLanguage().say(/quota/i.test(why) ? full[what] : what, { why });
 }
 
-/** Calls back with the names of the keys whenever any of them changes. */
+/** Calls back with the names of the keys on disk whenever any of them changes. */
 export function watchStorage(onChange: (keys: string[]) => void, { signal }: { signal: AbortSignal }): void {
   const listener = (changes: Record<string, unknown>) => onChange(Object.keys(changes));
   browser.storage.local.onChanged.addListener(listener);

@@ -59,6 +59,24 @@ describe('entities', () => {
     expect(on('2026-11-21')).toMatchObject({ doubt: 'under review', licences: [{ doubt: 'under review' }] });
   });
 
+  it('begin with those the verdict speaks of, then those with a licence, and keep their order otherwise', () => {
+    const named = (id: string, licences: ReturnType<typeof licence>[] = []) => ({ ...entity, id, name: id, licences });
+    const fields = {
+      entities: [named('a'), named('b', [licence(['sourced'])]), named('c'), named('d', [licence(['sourced'])]), named('e')],
+    };
+    const assessed = assessment('example', 'conditional', {}, fields);
+    const { verdict } = assessed;
+    const spot = { ...verdict, service: 'spot' as const, entity: 'e' };
+    const of = { ...assessed, verdict: { ...verdict, entity: 'c', services: [spot, { ...verdict, service: 'derivatives' as const }] } };
+    expect(deskModel(of, rubric, today, english).entities.map(({ name, inVerdict }) => [name, inVerdict])).toEqual([
+      ['c', true],
+      ['e', true],
+      ['b', false],
+      ['d', false],
+      ['a', false],
+    ]);
+  });
+
   it('have their licences in one line each, with what it covers, since when, and the sources of the licence', () => {
     const licences = [
       {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findingsItem, lookItem, pauseItem, profileItem, progressItem, weightsItem } from '@/lib/adapters/storage/items';
-import { readSnapshot } from '@/lib/adapters/storage/snapshot';
+import { draftsItem, findingsItem, lookItem, pauseItem, profileItem, progressItem, weightsItem } from '@/lib/adapters/storage/items';
+import { bearsOnSnapshot, readSnapshot } from '@/lib/adapters/storage/snapshot';
 import { updateItem } from '@/lib/adapters/storage/stored-item';
 import type { Look } from '@/lib/changes/changes';
 import type { Finding } from '@/lib/findings/finding';
@@ -75,13 +75,16 @@ describe('a snapshot', () => {
     const progress = { 'red-flags': { done: '2026-11-20' } };
     await updateItem(progressItem('gone'), () => progress);
     await updateItem(findingsItem('gone'), () => ({ a1: finding }));
+    const drafts = { 'finding/a2': { outcome: '', note: 'Half a sentence', evidence: '' } };
+    await updateItem(draftsItem('gone'), () => drafts);
     await updateItem(lookItem('gone'), () => look);
     const { kept, ...used } = await readSnapshot(deskIds);
     expect(used).toMatchObject({ progress: {}, findings: {}, looks: {} });
-    const reason = (what: string) => `${what} of "gone", a desk this version does not know; it comes back with the desk`;
+    const reason = (what: string) => `${what} "gone", a desk this version does not know; it comes back with the desk`;
     expect(kept.map(({ key, reason: why, raw }) => [key, why, raw]).sort()).toEqual([
-      ['findings:gone', reason('findings'), { version: 1, value: { a1: finding } }],
-      ['progress:gone', reason('progress'), { version: 1, value: progress }],
+      ['drafts:gone', reason('unsaved text on'), { version: 1, value: drafts }],
+      ['findings:gone', reason('findings of'), { version: 1, value: { a1: finding } }],
+      ['progress:gone', reason('progress of'), { version: 1, value: progress }],
     ]);
     expect(await readSnapshot([...deskIds, 'gone'])).toMatchObject({
       progress: { gone: progress },
@@ -89,6 +92,19 @@ describe('a snapshot', () => {
       looks: { gone: look },
       kept: [],
     });
+  });
+
+  it('does not list what was emptied for a desk that is gone: there is nothing left to come back', async () => {
+    await updateItem(draftsItem('gone'), () => ({ 'finding/a2': { note: 'Half' } }));
+    await updateItem(draftsItem('gone'), () => ({}));
+    expect((await readSnapshot(deskIds)).kept).toEqual([]);
+  });
+
+  it('names drafts that could not be read, and changes with none that is typed', async () => {
+    await fakeBrowser.storage.local.set({ 'drafts:one': { version: 1, value: { 'finding/a1': 'a note' } } });
+    expect((await readSnapshot(deskIds)).kept).toMatchObject([{ from: 'drafts:one', reason: expect.stringContaining('finding/a1') }]);
+    expect(bearsOnSnapshot(['drafts:one'])).toBe(false);
+    expect(bearsOnSnapshot(['drafts:one', 'findings:one'])).toBe(true);
   });
 
   it('does not list a look of a desk that is gone, which the user never entered', async () => {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { listAsides } from '@/lib/adapters/storage/aside';
 import { profileItem, progressItem } from '@/lib/adapters/storage/items';
 import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
-import { parseStored, type StoredItem, updateItem } from '@/lib/adapters/storage/stored-item';
+import { parseStored, readStored, type StoredItem, updateItem } from '@/lib/adapters/storage/stored-item';
 import { withTick } from '@/lib/checklist/progress';
 import { emptyProfile } from '@/lib/profile/profile';
 
@@ -56,6 +56,18 @@ describe('a stored item', () => {
     fakeBrowser.storage.local.set = set;
     expect(result).toEqual({ ok: false, reason: expect.stringContaining('storage is full') });
     expect((await readItem(kraken)).value).toEqual({ 'red-flags': { done: '2026-11-20' } });
+  });
+
+  it('of a session is kept in memory alone, and what cannot be read of it is kept nowhere', async () => {
+    const item: StoredItem<string[]> = { key: 'views', area: 'session', version: 1, schema: z.array(z.string()), initial: [] };
+    await updateItem(item, (views) => [...views, 'one']);
+    expect(await readStored(item)).toEqual(['one']);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({ views: { version: 1, value: ['one'] } });
+    await fakeBrowser.storage.session.set({ views: 'garbage' });
+    expect(await readStored(item)).toEqual([]);
+    expect(await updateItem(item, (views) => [...views, 'two'])).toEqual({ ok: true, value: null });
+    expect(await readStored(item)).toEqual(['two']);
+    expect(await stored()).toEqual({});
   });
 
   it('reports a write that storage did not keep', async () => {
@@ -156,7 +168,10 @@ describe('the start of the extension', () => {
 
   it('moves every kind of unreadable value aside, once', async () => {
     const garbage = Object.fromEntries(
-      ['profile', 'pause', 'weights', 'progress:kraken', 'findings:kraken', 'look:kraken'].map((key) => [key, `garbage of ${key}`]),
+      ['profile', 'pause', 'weights', 'progress:kraken', 'findings:kraken', 'drafts:kraken', 'look:kraken'].map((key) => [
+        key,
+        `garbage of ${key}`,
+      ]),
     );
     await fakeBrowser.storage.local.set(garbage);
     expect((await sweepUnreadable(['kraken'])).sort()).toEqual(Object.keys(garbage).sort());

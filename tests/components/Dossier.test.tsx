@@ -1,10 +1,12 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DeskView, type DeskViewProps } from '@/components/DeskView';
+import { Dossier, type DossierProps } from '@/components/Dossier';
 import { assessAll, type UserView } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
+import { questionsModel } from '@/lib/card/questions-model';
+import { termsModel } from '@/lib/card/terms-model';
 import { type Look, lookAt } from '@/lib/changes/changes';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
 import { type Finding, type Findings, withFinding } from '@/lib/findings/finding';
@@ -101,25 +103,43 @@ interface Kept {
   look?: Look | null;
 }
 
-function models({ who = german, weights = null, findings = {}, look = null }: Kept): Pick<DeskViewProps, 'card' | 'desk'> {
+function models({
+  who = german,
+  weights = null,
+  findings = {},
+  look = null,
+}: Kept): Pick<DossierProps, 'card' | 'desk' | 'terms' | 'questions'> {
   const all = assessAll(directory, { profile: who, weights, findings: { example: findings } }, today, english);
   const card = cardModel('example', all, { directory, profile: who, progress: {}, look, language: english });
   const [assessed] = all;
   if (!card || !assessed) throw new Error('the desk is not in the directory');
-  return { card, desk: deskModel(assessed, rubric, today, english) };
+  return {
+    card,
+    desk: deskModel(assessed, rubric, today, english),
+    terms: termsModel(assessed.desk, rubric, today, english),
+    questions: questionsModel(assessed, who, english),
+  };
 }
 
-function show(kept: Kept = {}, props: Partial<DeskViewProps> = {}) {
-  const calls = {
-    onTick: vi.fn(),
-    onFinding: vi.fn(),
-    onReadChanges: vi.fn(),
-    onBack: vi.fn(),
-    onOpenDesk: vi.fn(),
-    onOpenOptions: vi.fn(),
-  };
-  const { container } = render(<DeskView {...models(kept)} checklist={directory.checklist} progress={{}} {...calls} {...props} />);
-  return { ...calls, container };
+const calls = () => ({
+  onTab: vi.fn(),
+  onTick: vi.fn(),
+  onFinding: vi.fn(),
+  onDraft: vi.fn(),
+  onCopy: vi.fn(async () => true),
+  onReadChanges: vi.fn(),
+  onBack: vi.fn(),
+  onOpenDesk: vi.fn(),
+  onOpenOptions: vi.fn(),
+});
+
+/** What stands in every dossier alike, unless a test says otherwise. */
+const plainly = { contradictions: [], checklist: directory.checklist, progress: {}, drafts: {}, tab: undefined };
+
+function show(kept: Kept = {}, props: Partial<DossierProps> = {}) {
+  const called = calls();
+  const { container } = render(<Dossier {...models(kept)} {...plainly} {...called} {...props} />);
+  return { ...called, container };
 }
 
 const part = (name: string) => within(screen.getByRole('region', { name }));
@@ -132,7 +152,9 @@ const criterion = (name: RegExp) => {
   return item;
 };
 
-describe("a desk's file", () => {
+const form = (name: RegExp) => within(criterion(name));
+
+describe("a desk's dossier", () => {
   it('begins with the name, which takes the focus, and leads back to all desks', () => {
     const { onBack } = show();
     expect(document.activeElement?.textContent).toBe('Example Desk');
@@ -180,13 +202,13 @@ describe("a desk's file", () => {
 
   it('lists incidents, newest first, each with its date, how it stands and its source', () => {
     show();
-    const items = part('Incidents')
-      .getAllByRole('listitem')
-      .filter((item) => item.parentElement?.tagName === 'OL')
-      .map(({ textContent }) => textContent);
+    const timeline = screen.getByRole('region', { name: 'Incidents' });
+    expect(timeline.querySelector('.heading')?.textContent).toBe('Incidents and enforcementNewest first, Feb 2025 to Jan 2025');
+    expect([...timeline.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual(['2025']);
+    const items = [...timeline.querySelectorAll('.event')].map(({ textContent }) => textContent);
     expect(items).toHaveLength(2);
-    expect(items[0]).toMatch(/^Feb 2025Names of clients leaked\. open.*Public register/);
-    expect(items[1]).toMatch(/^Jan 2025No names of clients leaked\. dismissed.*Fee page/);
+    expect(items[0]).toMatch(/^Feb 2025Names of clients leaked\..*open · regulator1 source.*Public register/);
+    expect(items[1]).toMatch(/^Jan 2025No names of clients leaked\..*dismissed · official1 source.*Fee page/);
   });
 
   it('names the entity with its licence, number, service and since when', () => {
@@ -245,9 +267,155 @@ describe("a desk's file", () => {
   });
 
   it('reports a tick of the checklist', () => {
-    const { onTick } = show();
+    const { onTick } = show({}, { tab: 'checklist' });
     fireEvent.click(screen.getByRole('checkbox', { name: /Look for red flags/ }));
     expect(onTick.mock.calls).toEqual([['red-flags', true]]);
+  });
+});
+
+describe('the tabs of a dossier', () => {
+  it('show the evidence first, also where an address asks for a tab there is not', () => {
+    for (const tab of [undefined, 'evidence', 'nonsense']) {
+      show({}, { tab });
+      expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Evidence');
+      expect(part('Score')).toBeTruthy();
+      expect(screen.queryByRole('checkbox')).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('show the checklist alone where it is asked for, and the list of parts only with the evidence', () => {
+    show({}, { tab: 'checklist' });
+    expect(screen.getByRole('tabpanel', { name: 'Checklist' }).textContent).toContain('Look for red flags');
+    expect(screen.queryByRole('region', { name: 'Score' })).toBeNull();
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+
+  it('report the one that is chosen, and leave a panel as it was left', () => {
+    const { container, onTab } = show();
+    fireEvent.click(screen.getByRole('tab', { name: 'Checklist' }));
+    expect(onTab.mock.calls).toEqual([['checklist']]);
+    fireEvent.input(form(/^Criterion a2/).getByLabelText('Note'), { target: { value: 'Half a' } });
+    expect(container.querySelectorAll('[role=tabpanel]').length).toBe(2);
+  });
+
+  it('keep name and verdict, sign and words, above them', () => {
+    const { container } = show();
+    const header = container.querySelector('header');
+    expect(header?.querySelector('.verdict.conditional svg')).toBeTruthy();
+    expect(header?.querySelector('.verdict')?.textContent).toBe('Conditional for a fund (Germany)');
+  });
+});
+
+describe('may we trade there', () => {
+  it('names whom one would face, why, and what to ask the desk', () => {
+    show();
+    const eligibility = part('Eligibility');
+    expect(eligibility.getByText(/Contracting entity not established/)).toBeTruthy();
+    expect(eligibility.getByText('Serves clients of a certain size.')).toBeTruthy();
+    expect(eligibility.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['Spot: which of your legal entities would be the counterparty for a fund (Germany)?']),
+    );
+  });
+
+  it('asks for what of the profile is missing by name, and leads to it', () => {
+    const { onOpenOptions } = show({ who: profile() });
+    expect(part('Eligibility').getByText('Missing in your profile: Domicile.')).toBeTruthy();
+    fireEvent.click(part('Eligibility').getByRole('button', { name: 'Complete my profile' }));
+    expect(onOpenOptions).toHaveBeenCalledOnce();
+    cleanup();
+    show();
+    expect(screen.queryByText(/^Missing in your profile/)).toBeNull();
+  });
+
+  it('says what of the profile contradicts itself', () => {
+    show({}, { contradictions: ['A ticket larger than all assets.'] });
+    expect(part('Your profile contradicts itself').getByText('A ticket larger than all assets.')).toBeTruthy();
+  });
+});
+
+describe('what to ask next', () => {
+  // Published: only a2, of 18 points, is open.
+  it('stands with its points and leads to where the answer is recorded', () => {
+    show();
+    const asked = part('Ask next');
+    expect(asked.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'What about a2?narrows the range by 18 points Record the answer',
+    ]);
+    fireEvent.click(asked.getByRole('button', { name: 'Record the answer to: What about a2?' }));
+    expect(document.activeElement?.id).toBe('finding-a2');
+    expect([...document.querySelectorAll('details[open]')].map((fold) => fold.querySelector('summary')?.textContent)).toEqual([
+      expect.stringContaining('Alpha'),
+      expect.stringContaining('Record your own finding'),
+    ]);
+  });
+
+  it('says so where nothing is left', () => {
+    show({ findings: { a2: { outcome: 'met', note: '', evidence: '', day: today } } });
+    expect(part('Ask next').getByText('Every criterion that has weight is answered.')).toBeTruthy();
+  });
+
+  it('is copied with all other questions as a mail', async () => {
+    const { onCopy } = show();
+    fireEvent.click(part('Ask next').getByRole('button', { name: 'Copy all questions' }));
+    await screen.findByText('Copied');
+    const [[mail]] = onCopy.mock.calls as unknown as [[string]];
+    expect(mail).toMatch(/^Questions to Example Desk\n\n1\. Spot: which of your .*\n[\s\S]*\n4\. What about a2\?\n$/);
+    expect(screen.queryByRole('textbox', { name: 'Copy all questions' })).toBeNull();
+  });
+
+  it('is shown selected where the browser does not copy it', async () => {
+    show({}, { onCopy: async () => false });
+    fireEvent.click(part('Ask next').getByRole('button', { name: 'Copy all questions' }));
+    await screen.findByText(/The browser did not copy it/);
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Copy all questions' });
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).toMatch(/^Questions to Example Desk[\s\S]+a2\?\n$/);
+  });
+});
+
+describe('terms on record', () => {
+  it('stand kind by kind with who says so and when, what is denied, and what nothing is known of', () => {
+    show();
+    const terms = part('Terms');
+    expect(terms.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Minimums',
+      'Products',
+      'Fiat currencies',
+    ]);
+    const rows = [...document.querySelectorAll('.term')].map((row) => [
+      row.querySelector('summary')?.textContent,
+      row.querySelector('.claims > li')?.firstChild?.textContent,
+    ]);
+    expect(rows).toEqual([
+      ['250,000 EUR a tradeofficial · published Mar 2026', 'It quotes no options.'],
+      ['Options · not offeredofficial · published Mar 2026', 'It quotes no options.'],
+      ['EUR · Euroofficial · published Mar 2026', 'It settles in euros.'],
+    ]);
+    expect(terms.getByText('Nothing on record on: Channels, Hours, Execution style.')).toBeTruthy();
+  });
+});
+
+describe('what was written and not saved', () => {
+  const drafts = { 'finding/a2': { outcome: '', note: 'They decl', evidence: '' }, 'finding/gone': { note: 'x' } };
+
+  it('is named at the top, and led to where it stands as it was left', () => {
+    show({}, { drafts });
+    const note = part('Not saved yet');
+    expect(note.getAllByRole('listitem')).toHaveLength(1);
+    fireEvent.click(note.getByRole('button', { name: 'Continue your finding on Criterion a2' }));
+    expect(document.activeElement?.id).toBe('finding-a2');
+    expect(form(/^Criterion a2/).getByLabelText<HTMLTextAreaElement>('Note').value).toBe('They decl');
+  });
+
+  it('is not spoken of where nothing is', () => {
+    show();
+    expect(screen.queryByRole('region', { name: 'Not saved yet' })).toBeNull();
+  });
+
+  it('is reported with its criterion', () => {
+    const { onDraft } = show();
+    fireEvent.input(form(/^Criterion a2/).getByLabelText('Note'), { target: { value: 'T' } });
+    expect(onDraft.mock.calls.map(([{ id }, fields]) => [id, fields])).toEqual([['a2', { outcome: '', note: 'T', evidence: '' }]]);
   });
 });
 
@@ -273,7 +441,7 @@ describe('fit', () => {
       },
       { row: ['EUR', 'met'], reason: null, claims: ['It settles in euros.'], sources: ['Fee page'] },
     ]);
-    expect(part('Fit').getByRole('heading').textContent).toBe('Fit · 1 of 4 needs met, 1 not met, 2 not known');
+    expect(part('Fit').getByRole('heading').parentElement?.textContent).toBe('Fit1 of 4 needs met, 1 not met, 2 not known');
   });
 
   it('leads to the options where no need is set, and only there', () => {
@@ -315,23 +483,17 @@ describe('findings of one’s own', () => {
   function Keeping({ start }: { start: Findings }) {
     const [findings, setFindings] = useState(start);
     return (
-      <DeskView
+      <Dossier
         {...models({ findings })}
-        checklist={directory.checklist}
-        progress={{}}
-        onOpenDesk={vi.fn()}
-        onTick={vi.fn()}
-        onFinding={(id, finding) => setFindings(withFinding(findings, id, finding && { ...finding, day: today }))}
-        onReadChanges={vi.fn()}
-        onBack={vi.fn()}
-        onOpenOptions={vi.fn()}
+        {...plainly}
+        {...calls()}
+        onFinding={({ id }, finding) => setFindings(withFinding(findings, id, finding && { ...finding, day: today }))}
       />
     );
   }
 
   const outcomeOf = (name: RegExp) => criterion(name).querySelector('.outcome')?.textContent;
   const figure = () => screen.getByRole('region', { name: 'Score' }).querySelector('.figure')?.textContent;
-  const form = (name: RegExp) => within(criterion(name));
   const save = (name: RegExp) => fireEvent.click(form(name).getByRole('button', { name: 'Save finding', hidden: true }));
 
   it('are recorded for the criterion they stand under', () => {
@@ -339,7 +501,9 @@ describe('findings of one’s own', () => {
     fireEvent.change(form(/^Criterion a2/).getByLabelText('What you found'), { target: { value: 'met' } });
     fireEvent.input(form(/^Criterion a2/).getByLabelText('Note'), { target: { value: 'Seen.' } });
     save(/^Criterion a2/);
-    expect(onFinding.mock.calls).toEqual([['a2', { outcome: 'met', note: 'Seen.', evidence: '' }]]);
+    expect(onFinding.mock.calls.map(([{ id }, finding]) => [id, finding])).toEqual([
+      ['a2', { outcome: 'met', note: 'Seen.', evidence: '' }],
+    ]);
   });
 
   // Published: a1 partly 15, a3 met 12, b1 met 28; a2, of 18, is open: 55 to 73.
@@ -378,17 +542,7 @@ describe('findings of one’s own', () => {
   });
 
   it('start the form anew where they were changed elsewhere', () => {
-    const props = {
-      checklist: directory.checklist,
-      progress: {},
-      language: english,
-      onOpenDesk: vi.fn(),
-      onTick: vi.fn(),
-      onFinding: vi.fn(),
-      onReadChanges: vi.fn(),
-      onBack: vi.fn(),
-    };
-    const file = (finding: Finding) => <DeskView {...models({ findings: { a3: finding } })} {...props} onOpenOptions={vi.fn()} />;
+    const file = (finding: Finding) => <Dossier {...models({ findings: { a3: finding } })} {...plainly} {...calls()} />;
     const note = () => form(/^Criterion a3/).getByLabelText<HTMLTextAreaElement>('Note').value;
     const view = render(file(found));
     expect(note()).toBe('Refused by phone.');

@@ -1,0 +1,24 @@
+/** Which fields of the profile contradict each other, and the way to where they are corrected. Nothing where none do. */
+import { useLanguage } from './language';
+
+export interface ContradictionsNoteProps {
+  texts: readonly string[];
+  onOpenOptions: () => void;
+}
+
+export function ContradictionsNote({ texts, onOpenOptions }: ContradictionsNoteProps) {
+  const { say } = useLanguage();
+  if (texts.length === 0) return null;
+  return (
+    <section class="notice contradictions" aria-label={say('profileContradicts')}>
+      <p class="warning">{say('profileContradicts')}</p>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p class="muted">{say('verdictsUntilThen')}</p>
+      <button type="button" class="button" onClick={onOpenOptions}>
+        {say('correctProfile')}
+      </button>
+    </section>
+  );
+}

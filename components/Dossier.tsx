@@ -1,0 +1,85 @@
+/** The dossier of one desk: its name and verdict, and what is known and done on tabs. */
+import type { FunctionComponent } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { CardModel } from '@/lib/card/card-model';
+import type { DeskModel } from '@/lib/card/desk-model';
+import type { CriterionModel } from '@/lib/card/factor-model';
+import type { QuestionsModel } from '@/lib/card/questions-model';
+import type { TermsModel } from '@/lib/card/terms-model';
+import type { Progress } from '@/lib/checklist/progress';
+import type { ChecklistItem } from '@/lib/desks/schema';
+import type { Drafts, Fields } from '@/lib/drafts/draft';
+import type { Finding } from '@/lib/findings/finding';
+import type { PlainKey } from '@/lib/texts/say';
+import { DossierHeader, type DossierHeaderProps } from './DossierHeader';
+import { Evidence } from './Evidence';
+import { useLanguage } from './language';
+import { Onboarding } from './Onboarding';
+import { Tabs, tabpanel } from './Tabs';
+
+export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onBeside'> {
+  card: CardModel;
+  desk: DeskModel;
+  terms: TermsModel;
+  questions: QuestionsModel;
+  /** What of the profile contradicts itself, in words. */
+  contradictions: readonly string[];
+  checklist: readonly ChecklistItem[];
+  progress: Progress;
+  /** What was written into its forms and not saved. */
+  drafts: Drafts;
+  /** Id of the tab that is asked for; the first is shown where none has it. */
+  tab: string | undefined;
+  onTab: (tab: string) => void;
+  onTick: (itemId: string, done: boolean) => void;
+  onFinding: (criterion: CriterionModel, finding: Omit<Finding, 'day'> | null) => void;
+  onDraft: (criterion: CriterionModel, fields: Fields | null) => void;
+  /** False where the text was not copied. */
+  onCopy: (text: string) => Promise<boolean>;
+  onReadChanges: () => void;
+  onOpenDesk: (deskId: string) => void;
+  onOpenOptions: () => void;
+}
+
+/** One entry a tab, in their order. The id stands in the address. */
+const tabs: readonly { id: string; name: PlainKey; Panel: FunctionComponent<DossierProps> }[] = [
+  { id: 'evidence', name: 'evidence', Panel: Evidence },
+  { id: 'checklist', name: 'checklist', Panel: Onboarding },
+];
+
+export function Dossier(props: DossierProps) {
+  const { card, tab, onTab, onBack, onBeside } = props;
+  const { say, date } = useLanguage();
+  const chosen = (tabs.find(({ id }) => id === tab) ?? tabs[0])?.id ?? '';
+  // A panel stays as it was left, folds and all, and is made when it is first looked at.
+  const seen = useRef(new Set<string>());
+  seen.current.add(chosen);
+  const bar = useRef<HTMLDivElement>(null);
+  const choose = (id: string) => {
+    onTab(id);
+    // Another panel begins at its beginning, under the tabs where they are stuck.
+    const top = (bar.current?.previousElementSibling as HTMLElement | null)?.offsetHeight ?? 0;
+    if (scrollY > top) scrollTo(0, top);
+  };
+  return (
+    <main class="dossier">
+      <DossierHeader card={card} onBack={onBack} onBeside={onBeside} />
+      <div class="tab-bar stays" ref={bar}>
+        <Tabs
+          label={say('dossierOf', { desk: card.name })}
+          tabs={tabs.map(({ id, name }) => [id, say(name)])}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      </div>
+      {tabs.map(({ id, Panel }) => (
+        <div key={id} {...tabpanel(id)} hidden={id !== chosen}>
+          {seen.current.has(id) && <Panel {...props} />}
+        </div>
+      ))}
+      <footer class="part muted">
+        {say('asOf', { day: date(card.asOf) })}. {say('closing')}
+      </footer>
+    </main>
+  );
+}

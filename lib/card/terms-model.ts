@@ -1,0 +1,68 @@
+/** The terms on record of a desk, kind by kind: how it is reached and when, from which size, what it deals and settles in. */
+import { standingKeys } from '@/lib/assessment/words';
+import type { CompiledDesk } from '@/lib/desks/directory';
+import type { Rubric } from '@/lib/desks/schema';
+import { carriedFirst, counts, standingOf } from '@/lib/evidence/claim-status';
+import { channelKeys, hoursKeys, money, productKeys, styleKeys } from '@/lib/profile/words';
+import type { Language } from '@/lib/texts/language';
+import type { PlainKey } from '@/lib/texts/say';
+import { type ClaimModel, claimModels } from './source-model';
+
+export interface TermModel {
+  /** "RFQ portal", "from 250,000 EUR a trade". */
+  name: string;
+  /** False where a source says that the desk does not offer it. */
+  offered: boolean;
+  /** What keeps it from counting; null where it counts. */
+  doubt: string | null;
+  /** The one that carries it first. */
+  claims: ClaimModel[];
+}
+
+export interface TermsModel {
+  /** Kinds of which something is on record. */
+  kinds: { name: string; terms: TermModel[] }[];
+  /** Names of the kinds of which nothing is. */
+  nothingOn: string[];
+}
+
+interface Entry {
+  name: string;
+  offered?: boolean;
+  claims: readonly string[];
+}
+
+const minimumKeys = { trade: 'minimumOfTrade', account: 'minimumOfAccount' } as const;
+
+/** `today` is YYYY-MM-DD. */
+export function termsModel(desk: CompiledDesk, rubric: Rubric, today: string, language: Language): TermsModel {
+  const { say } = language;
+  const { terms } = desk;
+  const kinds: [PlainKey, Entry[]][] = [
+    ['channels', terms.channels.map(({ channel, ...entry }) => ({ ...entry, name: say(channelKeys[channel]) }))],
+    ['hours', terms.hours.map(({ hours, ...entry }) => ({ ...entry, name: say(hoursKeys[hours]) }))],
+    [
+      'topicMinimum',
+      terms.minimums.map(({ of, amount, currency, claims }) => ({
+        claims,
+        name: say(minimumKeys[of], { amount: money(amount, currency, language) }),
+      })),
+    ],
+    ['products', terms.products.map(({ product, ...entry }) => ({ ...entry, name: say(productKeys[product]) }))],
+    ['fiatCurrencies', terms.fiat.map(({ currency, ...entry }) => ({ ...entry, name: `${currency} · ${language.currency(currency)}` }))],
+    ['executionStyle', terms.styles.map(({ style, ...entry }) => ({ ...entry, name: say(styleKeys[style]) }))],
+  ];
+  const term = ({ name, offered = true, claims }: Entry): TermModel => {
+    const standing = standingOf(desk, claims, rubric, today);
+    return {
+      name,
+      offered,
+      doubt: counts(standing.status) ? null : say(standingKeys[standing.status]),
+      claims: claimModels(desk, carriedFirst(claims, standing)),
+    };
+  };
+  return {
+    kinds: kinds.flatMap(([key, entries]) => (entries.length > 0 ? [{ name: say(key), terms: entries.map(term) }] : [])),
+    nothingOn: kinds.flatMap(([key, entries]) => (entries.length > 0 ? [] : [say(key)])),
+  };
+}

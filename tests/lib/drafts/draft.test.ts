@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Drafts, draftOf, type Fields, findingForm, withDraft } from '@/lib/drafts/draft';
+
+const anyForm = fc.constantFrom('finding/options', 'finding/spot', 'finding/portal-or-chat');
+const anyFields: fc.Arbitrary<Fields> = fc.record({ outcome: fc.constantFrom('', 'met'), note: fc.string(), evidence: fc.string() });
+
+describe('drafts', () => {
+  it('hold of each form what was typed last, and nothing of one that was saved or emptied', () => {
+    const changes = fc.array(fc.tuple(anyForm, fc.option(anyFields, { nil: null })));
+    fc.assert(
+      fc.property(changes, (typed) => {
+        const kept = typed.reduce<Drafts>((drafts, [form, fields]) => withDraft(drafts, form, fields), {});
+        const last = new Map(typed);
+        expect(kept).toEqual(Object.fromEntries([...last].filter(([, fields]) => fields !== null)));
+      }),
+    );
+  });
+
+  it('are none where just what is saved stands in the form', () => {
+    const saved = { outcome: 'met', note: 'Quoted.', evidence: '' };
+    expect(draftOf(saved, { ...saved })).toBeNull();
+    expect(draftOf({ outcome: '', note: '', evidence: '' }, { outcome: '', note: '', evidence: '' })).toBeNull();
+  });
+
+  it('are all that stands in the form where any of it differs, a blank included', () => {
+    const saved = { outcome: 'met', note: 'Quoted.', evidence: '' };
+    for (const change of [{ outcome: '' }, { note: 'Quoted. ' }, { evidence: 'sheet.pdf' }, { note: '' }])
+      expect(draftOf({ ...saved, ...change }, saved)).toEqual({ ...saved, ...change });
+  });
+
+  it('of findings are named for their criterion', () => {
+    expect(findingForm('options')).toBe('finding/options');
+  });
+});
