@@ -52,7 +52,7 @@ import { withView } from '@/lib/lookup/view';
 import { markings } from '@/lib/profile/marking';
 import { type Pause, type PauseList, pauseFrom, pauseKinds, pauseOn, siteOfPage, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
-import { failed, type Result } from '@/lib/result';
+import { done, failed, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
 import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import type { PlainKey } from '@/lib/texts/say';
@@ -176,6 +176,7 @@ const commands: CommandHandlers = {
     if (saved.ok) await updateItem(draftsItem(request.data.deskId), (drafts) => withDraft(drafts, findingForm(criterion), null));
     return saved;
   },
+  wake: () => done,
   keepDraft: (payload) => {
     const form = z.enum(criteria.map(findingForm));
     const request = z.strictObject({ deskId, form, fields: z.nullable(draftSchema) }).safeParse(payload);

@@ -7,7 +7,7 @@ import { Notice } from '@/components/Notice';
 import { type HomeState, PopupHome } from '@/components/PopupHome';
 import { PopupStart } from '@/components/PopupStart';
 import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
-import { isBeside, openBeside } from '@/lib/adapters/beside';
+import { isBeside, openBeside, watchBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { bearsOnSnapshot, readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
@@ -28,6 +28,7 @@ import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
 import { DeskDossier } from './DeskDossier';
+import { useAwake } from './use-awake';
 import { useView } from './use-view';
 
 const deskIds = data.desks.map(({ id }) => id);
@@ -59,6 +60,8 @@ export function App({ typed }: { typed: string }) {
     setPlace(deskPlace(placeOf(hash)));
   });
 
+  useAwake();
+
   useEffect(() => {
     const controller = new AbortController();
     let isFirst = true;
@@ -84,6 +87,9 @@ export function App({ typed }: { typed: string }) {
     watchStorage((keys) => bearsOnSnapshot(keys) && refresh(), controller);
     watchActivePage(refresh, controller);
     addEventListener('hashchange', onHash, controller);
+    watchBeside((hash) => {
+      location.hash = hash;
+    }, controller);
     refresh();
     return () => controller.abort();
   }, [takeStored, firstHome]);

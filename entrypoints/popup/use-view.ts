@@ -3,7 +3,7 @@
  * waits for a pause, or for the page to be hidden, is lost when the browser closes the popup (tried in Chromium 156). In a tab and
  * beside a page the address says what is shown, and nothing is kept.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readFront } from '@/lib/adapters/active-page';
 import { isPopup } from '@/lib/adapters/beside';
 import { sendCommand } from '@/lib/adapters/messages/send';
@@ -49,7 +49,8 @@ export function useView(shown: View, isMoved: boolean, restore: (view: View) => 
     begin().finally(() => setKnown(true));
   }, []);
 
-  useEffect(() => {
+  // Not after the next paint, as an effect would be: the popup may be gone by then.
+  useLayoutEffect(() => {
     if (isMoved && over) sendCommand('keepView', { query, list, hash, ...over });
   }, [isMoved, over, query, list, hash]);
   return { known, keep: (view) => over && sendCommand('keepView', { ...view, ...over }) };

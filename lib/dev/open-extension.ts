@@ -82,8 +82,10 @@ export async function serviceWorker(browser: Browser): Promise<WebWorker> {
 /** Opens the real toolbar popup over the page in front. */
 export async function openPopup(browser: Browser): Promise<Page> {
   const worker = await serviceWorker(browser);
+  // It may open on what it showed before, at an address that pages of ours in tabs have too.
+  const before = new Set(browser.targets());
   await worker.evaluate('chrome.action.openPopup()');
-  const target = await browser.waitForTarget((t) => t.url().endsWith('/popup.html'), { timeout: 10_000 });
+  const target = await browser.waitForTarget((t) => !before.has(t) && t.url().includes('/popup.html'), { timeout: 10_000 });
   const page = await target.asPage();
   await page.waitForSelector('main:not([aria-busy])');
   return page;

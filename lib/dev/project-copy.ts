@@ -12,6 +12,8 @@ export interface ProjectCopy {
   extension: string;
   /** Writes a desk's file anew: the project's own, changed; or one more, made from another's. */
   writeDesk(id: string, change: (desk: Desk) => Desk, from?: string): void;
+  /** Takes a desk that was added out again. */
+  removeDesk(id: string): void;
   /** Builds it as this version: exit code and all that was printed. A browser takes up new code only with a new version. */
   build(version: string): { status: number | null; output: string };
   remove(): void;
@@ -29,6 +31,7 @@ export function copyProject(): ProjectCopy {
       const desk: Desk = JSON.parse(readFileSync(join(root, `data/desks/${from}.json`), 'utf8'));
       writeFileSync(join(copy, `data/desks/${id}.json`), JSON.stringify(change(desk)));
     },
+    removeDesk: (id) => rmSync(join(copy, `data/desks/${id}.json`)),
     build(version) {
       const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
       writeFileSync(join(copy, 'package.json'), JSON.stringify({ ...manifest, version }));

@@ -56,9 +56,12 @@ export async function takeTour({ browser, origin }: OpenExtension, article: stri
   const desk = await browser.newPage();
   await desk.setViewport({ width: 640, height: 1400 });
   await desk.goto(`${origin}/popup.html#desk/kraken`);
+  await desk.waitForSelector('.timeline');
+  for (const scheme of schemes) await shoot(desk, `dossier-${scheme}`, scheme, true);
+  await (await desk.waitForSelector('aria/Checklist[role="tab"]'))?.click();
   await (await desk.waitForSelector('input[type=checkbox]'))?.click();
   await desk.waitForFunction(() => document.body.textContent.includes('1 of 18 done'));
-  for (const scheme of schemes) await shoot(desk, `desk-${scheme}`, scheme, true);
+  for (const scheme of schemes) await shoot(desk, `checklist-${scheme}`, scheme, true);
   console.log('Checklist: 1 of 18 done after one tick.');
   await desk.close();
   console.log(`Pictures: ${pictures}`);

@@ -81,17 +81,18 @@ describe('in German', () => {
     await page.close();
   });
 
-  it('a desk’s file fits, with its verdict, criteria, licences, incidents and checklist', async () => {
+  it.each([
+    [
+      'evidence',
+      ['Dürfen wir dort handeln', 'Fragen Sie das als Nächstes', 'Verbindliche Quotierungen', 'Neueste zuerst', 'Kanäle und Konditionen'],
+    ],
+    ['checklist', ['Onboarding-Checkliste · 0 von 18 erledigt', 'Abwicklungsanweisungen per Rückruf bestätigen']],
+  ])('a desk’s dossier fits, on the tab of its %s', async (tab, expected) => {
     await plantProfile();
-    const page = await session.open(`${session.origin}/popup.html#desk/kraken`);
-    await page.waitForSelector('input[type=checkbox]');
+    const page = await session.open(`${session.origin}/popup.html#desk/kraken/${tab}`);
+    await page.waitForSelector('[role=tabpanel]:not([hidden]) section');
     const text = await textOf(page);
-    for (const words of [
-      'Onboarding-Checkliste · 0 von 18 erledigt',
-      'Abwicklungsanweisungen per Rückruf bestätigen',
-      'Verbindliche Quotierungen',
-    ])
-      expect(text).toContain(words);
+    for (const words of expected) expect(text).toContain(words);
     expect(leftInEnglish(text)).toEqual([]);
     for (const width of [640, 400, 320]) expect(await misfitsAt(page, width)).toEqual([]);
     await page.close();

@@ -8,8 +8,9 @@ const session = useSession();
 it.each([
   ['the quick picks', 'popup.html', '#tab-picks', 400],
   ['all desks', 'popup.html', '#tab-all', 400],
-  ['a desk’s file', 'popup.html#desk/kraken', 'input[type=checkbox]', 640],
-  ['a desk’s file in the popup', 'popup.html#desk/binance', 'input[type=checkbox]', 400],
+  ['a desk’s dossier', 'popup.html#desk/kraken', '.criteria', 640],
+  ['a desk’s dossier in the popup', 'popup.html#desk/binance', '.criteria', 400],
+  ['a desk’s checklist', 'popup.html#desk/kraken/checklist', 'input[type=checkbox]', 400],
   ['the options', 'options.html', 'select', 720],
   ['the method', 'options.html#method', 'input[type=range]', 720],
 ])('%s takes longer words', async (_what, path, part, width) => {

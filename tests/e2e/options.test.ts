@@ -81,7 +81,7 @@ describe('options', () => {
     expect(text).toContain('progress:okx: not in the form this extension writes');
     expect(text).toContain('<img src=x onerror=alert(1)>');
     expect(text).toContain('a desk this version does not know');
-    const kraken = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    const kraken = await session.open(`${session.origin}/popup.html#desk/kraken/checklist`);
     await kraken.waitForFunction(() => document.body.textContent?.includes('1 of 18 done'));
     await kraken.close();
 

@@ -280,8 +280,8 @@ describe('the checklist', () => {
     await hoverMark(tab, 'Kraken OTC');
     expect((await waitForCard(tab)).text).toContain('Checklist 0 of 18 · next: Confirm the entity that would face us');
 
-    const first = await session.open(`${session.origin}/popup.html#desk/kraken`);
-    const second = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    const first = await session.open(`${session.origin}/popup.html#desk/kraken/checklist`);
+    const second = await session.open(`${session.origin}/popup.html#desk/kraken/checklist`);
     await first.waitForSelector('input[type=checkbox]');
     await second.waitForSelector('input[type=checkbox]');
     const tick = (page: Page, parity: number) =>
@@ -298,7 +298,7 @@ describe('the checklist', () => {
     );
 
     await session.restart();
-    const again = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    const again = await session.open(`${session.origin}/popup.html#desk/kraken/checklist`);
     await again.waitForFunction(() => document.body.textContent?.includes('16 of 18 done'));
     expect(await again.$$eval('input[type=checkbox]', (boxes) => boxes.filter((box) => box.checked).length)).toBe(16);
     expect(session.errors).toEqual([]);

@@ -51,6 +51,8 @@ export interface Commands {
   setWeights: { request: { weights: Weights | null }; response: Result };
   /** Record the user's own outcome for one criterion of one desk; null takes it away. */
   recordFinding: { request: { deskId: string; criterion: string; finding: Omit<Finding, 'day'> | null }; response: Result };
+  /** Be awake: something may be written, and the page be closed, sooner than a background can start. */
+  wake: { request: null; response: Result };
   /** Keep what stands in a form of a desk's dossier and is not saved; null where nothing is. */
   keepDraft: { request: { deskId: string; form: string; fields: Fields | null }; response: Result };
   /** Keep what the popup shows over a page, until the browser ends. */
@@ -75,6 +77,12 @@ export interface ToPage {
   openCard: { request: null; response: null };
   /** Go to the first mention of one desk. False where none is to be seen. */
   goTo: { request: { deskId: string }; response: boolean };
+}
+
+/** From whoever opens the page beside a tab to that page, which may stand there already and show something else. */
+export interface ToBeside {
+  /** Show this place: the part of the address after the `#`. */
+  showBeside: { request: { tabId: number; hash: string }; response: null };
 }
 
 export interface DesksHere {
