@@ -90,7 +90,8 @@ function inTurn(place: string, whatFails: Failure, job: () => Promise<Result>): 
 
 function notDone(what: Failure, error: unknown): string {
   const why = error instanceof Error ? error.message : String(error);
-  return ownLanguage().say(/quota/i.test(why) ? full[what] : what, { why });
+  const { say } = ownLanguage();
+  return /quota/i.test(why) ? say(full[what]) : say(what, { why });
 }
 
 /** Calls back with the names of the keys on disk whenever any of them changes. */

@@ -51,10 +51,10 @@ describe('a stored item', () => {
   it('says what happened and keeps the old value where storage refuses', async () => {
     await updateItem(kraken, (p) => withTick(p, 'red-flags', true, '2026-11-20'));
     const set = fakeBrowser.storage.local.set;
-    fakeBrowser.storage.local.set = () => Promise.reject(new Error('QuotaExceededError: storage is full'));
+    fakeBrowser.storage.local.set = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
     const result = await updateItem(kraken, (p) => withTick(p, 'sample-rfqs', true, '2026-11-20'));
     fakeBrowser.storage.local.set = set;
-    expect(result).toEqual({ ok: false, reason: expect.stringContaining('storage is full') });
+    expect(result).toEqual({ ok: false, reason: expect.stringMatching(/^Not saved: storage is full\..*Delete what options lists/) });
     expect((await readItem(kraken)).value).toEqual({ 'red-flags': { done: '2026-11-20' } });
   });
 
