@@ -2,6 +2,7 @@
 import type { IncidentModel } from '@/lib/card/desk-model';
 import { byYear } from '@/lib/card/timeline';
 import { Disagreements } from './Claims';
+import { LongList } from './LongList';
 import { useLanguage } from './language';
 import { Part } from './Part';
 import { sourceKindKeys } from './SourceLines';
@@ -13,26 +14,26 @@ export function Incidents({ incidents }: { incidents: readonly IncidentModel[] }
   const { say, date } = useLanguage();
   const [newest, oldest] = [incidents[0], incidents.at(-1)];
   const span = newest && oldest && newest.date !== oldest.date ? { newest: date(newest.date), oldest: date(oldest.date) } : null;
+  // One row a date; the first of a year stands under it.
+  const rows = byYear(incidents).flatMap(({ year, dates }) => dates.map((one, i) => ({ ...one, year: i === 0 ? year : null })));
   return (
     <Part id="part-incidents" name={say('incidents')} heading={say('incidentsAndEnforcement')} aside={span && say('newestFirst', span)}>
       {incidents.length === 0 && <p class="muted">{say('noIncident')}</p>}
-      <ol class="timeline">
-        {byYear(incidents).map(({ year, dates }) => (
-          <li key={year}>
-            <h3>{year}</h3>
-            <ol>
-              {dates.map((one) => (
-                <li key={one.date} class="event">
-                  <time dateTime={one.date}>{date(one.date)}</time>
-                  {one.events.map((event) => (
-                    <Event key={event.id} event={event} />
-                  ))}
-                </li>
+      <LongList
+        class="timeline"
+        items={rows}
+        row={(row) => (
+          <li key={row.date}>
+            {row.year !== null && <h3>{row.year}</h3>}
+            <div class="event">
+              <time dateTime={row.date}>{date(row.date)}</time>
+              {row.events.map((event) => (
+                <Event key={event.id} event={event} />
               ))}
-            </ol>
+            </div>
           </li>
-        ))}
-      </ol>
+        )}
+      />
     </Part>
   );
 }

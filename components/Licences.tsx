@@ -2,6 +2,7 @@
 import type { EntityModel } from '@/lib/card/desk-model';
 import { jurisdictionName } from '@/lib/profile/words';
 import { joined, plain } from '@/lib/texts/wording';
+import { LongList } from './LongList';
 import { useLanguage } from './language';
 import { Part } from './Part';
 import { SourceList } from './SourceList';
@@ -29,8 +30,10 @@ function Entities({ entities }: { entities: readonly EntityModel[] }) {
   const language = useLanguage();
   const { say, date, recorded } = language;
   return (
-    <ul class="criteria">
-      {entities.map((entity) => (
+    <LongList
+      class="criteria"
+      items={entities}
+      row={(entity) => (
         <li key={entity.name}>
           <p>
             {entity.inVerdict ? <strong>{entity.name}</strong> : entity.name}{' '}
@@ -69,7 +72,7 @@ function Entities({ entities }: { entities: readonly EntityModel[] }) {
             )}
           </ul>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }

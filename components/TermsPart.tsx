@@ -1,6 +1,7 @@
 /** Channels and terms on record, kind by kind: each with who says so and since when, and the claim itself when it is unfolded. */
 import type { TermModel, TermsModel } from '@/lib/card/terms-model';
 import { Claims } from './Claims';
+import { LongList } from './LongList';
 import { useLanguage } from './language';
 import { Part } from './Part';
 import { SourceDate, sourceKindKeys } from './SourceLines';
@@ -12,13 +13,14 @@ export function TermsPart({ terms: { kinds, nothingOn } }: { terms: TermsModel }
       {kinds.map(({ name, terms }) => (
         <div key={name} class="kind">
           <h3 class="label">{name}</h3>
-          <ul>
-            {terms.map((term) => (
+          <LongList
+            items={terms}
+            row={(term) => (
               <li key={`${term.name} ${term.claims[0]?.id}`}>
                 <Term term={term} />
               </li>
-            ))}
-          </ul>
+            )}
+          />
         </div>
       ))}
       {nothingOn.length > 0 && <p class="muted">{say('nothingOnRecord', { kinds: list(nothingOn, 'plain') })}</p>}

@@ -13,6 +13,7 @@ import { sendCommand } from '@/lib/adapters/messages/send';
 import { bearsOnSnapshot, readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
+import { cardModel } from '@/lib/card/card-model';
 import { sourceModel } from '@/lib/card/source-model';
 import { hasChanged } from '@/lib/changes/changes';
 import { inLanguage } from '@/lib/desks/in-language';
@@ -100,6 +101,12 @@ export function App({ typed }: { typed: string }) {
   useEffect(() => {
     if (deskId !== null && known) sendCommand('look', { deskId, read: false });
   }, [deskId, known]);
+  const card = useMemo(() => {
+    const look = (deskId && snapshot?.looks[deskId]) || null;
+    const progress = (deskId && snapshot?.progress[deskId]) || {};
+    if (!snapshot || !assessments || deskId === null) return null;
+    return cardModel(deskId, assessments, { directory, profile: snapshot.profile, progress, look, language });
+  }, [deskId, assessments, snapshot, directory, language]);
   const assess = useMemo(
     () =>
       snapshot &&
@@ -149,11 +156,11 @@ export function App({ typed }: { typed: string }) {
   return (
     <>
       <Notice text={failure?.text ?? unknown} about={failure?.about} />
-      {place && assessment ? (
+      {place && card && assessment ? (
         <DeskDossier
           key={place.deskId}
+          card={card}
           assessment={assessment}
-          assessments={assessments}
           directory={directory}
           snapshot={snapshot}
           tab={place.tab}

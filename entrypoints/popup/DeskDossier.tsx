@@ -1,4 +1,4 @@
-/** Wires the dossier of one desk: makes what it shows, follows its drafts, and sends what is done in it. */
+/** Wires the dossier of one desk: makes what it shows beside the card, follows its drafts, and sends what is done in it. */
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Dossier } from '@/components/Dossier';
@@ -8,7 +8,7 @@ import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import type { Snapshot } from '@/lib/adapters/storage/snapshot';
 import type { Assessment } from '@/lib/assessment/assess';
-import { cardModel } from '@/lib/card/card-model';
+import type { CardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
 import { questionsModel } from '@/lib/card/questions-model';
 import { termsModel } from '@/lib/card/terms-model';
@@ -20,13 +20,13 @@ import type { Result } from '@/lib/result';
 import { useDrafts } from './use-drafts';
 
 export interface DeskDossierProps {
+  card: CardModel;
   assessment: Assessment;
-  assessments: readonly Assessment[];
-  directory: Directory;
+  directory: Pick<Directory, 'rubric' | 'checklist'>;
   snapshot: Snapshot;
   tab: string | undefined;
   onTab: (tab: string) => void;
-  /** Carries out a command, and says what of which thing was not saved. */
+  /** Carries out a command, and says of what it is about where it failed. */
   command: (about: string, sent: Promise<Result>) => Promise<void>;
   onOpenDesk: (deskId: string) => void;
   onBeside: (() => void) | undefined;
@@ -34,39 +34,39 @@ export interface DeskDossierProps {
 }
 
 export function DeskDossier(props: DeskDossierProps) {
-  const { assessment, assessments, directory, snapshot, command } = props;
+  const { card, assessment, directory, snapshot, command } = props;
+  const { rubric, checklist } = directory;
   const language = useLanguage();
   const { profile } = snapshot;
-  const deskId = assessment.desk.id;
-  const progress = snapshot.progress[deskId] ?? {};
-  const drafts = useDrafts(deskId);
-  // With many desks, the card alone takes longer than a letter may.
-  const shown = useMemo(() => {
-    const look = snapshot.looks[deskId] ?? null;
-    const card = cardModel(deskId, assessments, { directory, profile, progress: snapshot.progress[deskId] ?? {}, look, language });
-    return {
-      card,
-      desk: deskModel(assessment, directory.rubric, today(), language),
-      terms: termsModel(assessment.desk, directory.rubric, today(), language),
+  const { deskId } = card;
+  const { drafts, onWritten } = useDrafts(deskId);
+  const shown = useMemo(
+    () => ({
+      desk: deskModel(assessment, rubric, today(), language),
+      terms: termsModel(assessment.desk, rubric, today(), language),
       questions: questionsModel(assessment, profile, language),
       contradictions: contradictionsIn(profile).map((one) => contradictionText(one, profile, language)),
-    };
-  }, [deskId, assessment, assessments, directory, snapshot, profile, language]);
-  const { card } = shown;
-  const titleOf = (itemId: string) => directory.checklist.find(({ id }) => id === itemId)?.title ?? itemId;
-  if (!card || !drafts) return null;
+    }),
+    [assessment, rubric, profile, language],
+  );
+  const titleOf = (itemId: string) => checklist.find(({ id }) => id === itemId)?.title ?? itemId;
+  if (!drafts) return null;
   return (
     <Dossier
       {...shown}
       card={card}
-      checklist={directory.checklist}
-      progress={progress}
+      checklist={checklist}
+      progress={snapshot.progress[deskId] ?? {}}
       drafts={drafts}
       tab={props.tab}
       onTab={props.onTab}
       onTick={(itemId, done) => command(titleOf(itemId), sendCommand('tick', { deskId, itemId, done }))}
       onFinding={({ id, name }, finding) => command(name, sendCommand('recordFinding', { deskId, criterion: id, finding }))}
-      onDraft={({ id, name }, fields) => command(name, sendCommand('keepDraft', { deskId, form: findingForm(id), fields }))}
+      onDraft={({ id, name }, fields) => {
+        const form = findingForm(id);
+        onWritten(form);
+        command(name, sendCommand('keepDraft', { deskId, form, fields }));
+      }}
       onCopy={copyText}
       onReadChanges={() => command(card.name, sendCommand('look', { deskId, read: true }))}
       onOpenDesk={props.onOpenDesk}

@@ -2,6 +2,7 @@
  * What was typed into a form and not saved: its fields as they stand, as text. Nothing of it counts or is checked before it is saved;
  * it is kept so that closing the popup, which a press beside it does, costs no word.
  */
+import { dequal } from 'dequal/lite';
 
 /** Name of a field to what stands in it. */
 export type Fields = Readonly<Record<string, string>>;
@@ -23,4 +24,13 @@ export function draftOf<F extends Fields>(fields: F, saved: F): F | null {
 export function withDraft(drafts: Drafts, form: string, fields: Fields | null): Drafts {
   const others = Object.entries(drafts).filter(([name]) => name !== form);
   return Object.fromEntries(fields ? [...others, [form, fields]] : others);
+}
+
+/**
+ * What a page shows of what is stored: forms that are written in that page itself (`own`) keep the draft they had, since they know
+ * better; whether there is one is followed. `shown` itself where nothing is to be shown anew.
+ */
+export function followed(shown: Drafts, stored: Drafts, own: ReadonlySet<string>): Drafts {
+  const next = Object.fromEntries(Object.entries(stored).map(([form, fields]) => [form, (own.has(form) && shown[form]) || fields]));
+  return dequal(next, shown) ? shown : next;
 }

@@ -395,6 +395,20 @@ describe('terms on record', () => {
   });
 });
 
+it('hundreds of claims and incidents are drawn fifty at a time', () => {
+  const { desk: model } = models({});
+  const [fact, incident] = [model.record[0]?.claims[0], model.incidents[0]];
+  if (!fact || !incident) throw new Error('the example has no claim or no incident');
+  const many = <T,>(make: (i: number) => T) => Array.from({ length: 120 }, (_, i) => make(i));
+  const record = [{ topic: 'Fees', claims: many((i) => ({ ...fact, id: `fact-${i}` })) }];
+  const incidents = many((i) => ({ ...incident, id: `incident-${i}`, date: String(2100 - i) }));
+  show({}, { desk: { ...model, record, incidents } });
+  expect(document.querySelectorAll('#part-record .claims > li')).toHaveLength(51);
+  expect(document.querySelectorAll('#part-incidents .event')).toHaveLength(50);
+  fireEvent.click(part('Incidents').getByRole('button', { name: 'Show 70 more' }));
+  expect(document.querySelectorAll('#part-incidents .event')).toHaveLength(100);
+});
+
 describe('what was written and not saved', () => {
   const drafts = { 'finding/a2': { outcome: '', note: 'They decl', evidence: '' }, 'finding/gone': { note: 'x' } };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Drafts, draftOf, type Fields, findingForm, withDraft } from '@/lib/drafts/draft';
+import { type Drafts, draftOf, type Fields, findingForm, followed, withDraft } from '@/lib/drafts/draft';
 
 const anyForm = fc.constantFrom('finding/options', 'finding/spot', 'finding/portal-or-chat');
 const anyFields: fc.Arbitrary<Fields> = fc.record({ outcome: fc.constantFrom('', 'met'), note: fc.string(), evidence: fc.string() });
@@ -31,5 +31,13 @@ describe('drafts', () => {
 
   it('of findings are named for their criterion', () => {
     expect(findingForm('options')).toBe('finding/options');
+  });
+
+  it('of forms written in the page itself are shown anew only where they come or go', () => {
+    const [shown, own] = [{ a: { note: 'T' }, b: { note: 'x' } }, new Set(['a', 'c'])];
+    expect(followed(shown, { a: { note: 'Th' }, b: { note: 'x' } }, own)).toBe(shown);
+    expect(followed(shown, { b: { note: 'x' } }, own)).toEqual({ b: { note: 'x' } });
+    expect(followed(shown, { ...shown, c: { note: 'C' } }, own)).toEqual({ ...shown, c: { note: 'C' } });
+    expect(followed(shown, { a: { note: 'Th' }, b: { note: 'xy' } }, own)).toEqual({ a: { note: 'T' }, b: { note: 'xy' } });
   });
 });
