@@ -10,7 +10,7 @@ export function DomainsPart({ domains, contacts }: Pick<DeskModel, 'domains' | '
   const { say } = useLanguage();
   return (
     <Part id="part-contact" name={say('domainsAndContact')} heading={say('officialDomains')}>
-      <ul>
+      <ul class="domains">
         {domains.map(({ domain, selfDeclared, sources }) => (
           <li key={domain}>
             {domain} {selfDeclared && <span class="muted">{say('selfDeclared')}</span>}

@@ -95,7 +95,7 @@ export function PopupHome(props: PopupHomeProps) {
           </button>
         </p>
       )}
-      <ContradictionsNote texts={props.contradictions} onOpenOptions={onOpenOptions} />
+      <ContradictionsNote texts={props.contradictions} short onOpenOptions={onOpenOptions} />
       {keptAside > 0 && (
         <p class="notice">
           {say('valuesKeptAside', { count: keptAside })}{' '}

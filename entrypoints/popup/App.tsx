@@ -115,7 +115,7 @@ export function App({ typed }: { typed: string }) {
     [snapshot, assessments, directory, language],
   );
   // With many desks these cost more than all the rest, so they are made only where they are looked at.
-  const showsPicks = home.tab === 'picks' && home.query === '' && deskId === null;
+  const showsPicks = home.tab === 'picks' && home.query === '' && !known;
   const picks = useMemo(
     () => (assess && showsPicks ? resolveQuickPicks(directory.quickPicks.picks, assess, language) : []),
     [assess, showsPicks, directory, language],

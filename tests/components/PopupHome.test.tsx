@@ -123,6 +123,9 @@ describe('the front of the popup', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Correct my profile' }));
     expect(onOpenOptions).toHaveBeenCalledOnce();
     cleanup();
+    show({ contradictions: ['One.', 'Another.', 'A third.'] });
+    expect(screen.getByRole('region', { name: 'Your profile contradicts itself' }).textContent).toContain('One.and 2 more');
+    cleanup();
     show();
     expect(screen.queryByRole('button', { name: 'Correct my profile' })).toBeNull();
   });
