@@ -83,6 +83,13 @@ export function scoreInList({ score: { rated, proven, possible }, own }: { score
   return own ? language.say('scoreYours', { score: shown }) : shown;
 }
 
+/** As `scoreInList`, with the interval of a desk that is not rated too: "28–92, not rated". */
+export function scoreInFull({ score: { rated, proven, possible }, own }: { score: Score; own: boolean }, language: Language): string {
+  const score = interval(proven, possible, language);
+  const shown = rated ? score : language.say('scoreNotRated', { score });
+  return own ? language.say('scoreYours', { score: shown }) : shown;
+}
+
 /** What stands in place of a rank where too little has evidence; null for a rated desk. */
 export function notRated({ rated, coverage, factors }: Score, { say }: Language): string | null {
   if (factors.every(({ worth }) => worth === 0)) return say('notRatedNothingApplies');

@@ -4,7 +4,7 @@
  */
 import { alternativesTo, isOrderUndecided } from '@/lib/alternatives/alternatives';
 import type { Assessment } from '@/lib/assessment/assess';
-import { interval, notRated, scoreInList, verdictKeys, verdictSummary } from '@/lib/assessment/words';
+import { notRated, scoreInFull, scoreInList, verdictKeys, verdictSummary } from '@/lib/assessment/words';
 import { type Changes, changesSince, type Look } from '@/lib/changes/changes';
 import { type Progress, summarise } from '@/lib/checklist/progress';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
@@ -16,7 +16,6 @@ import type { FitState } from '@/lib/fit/fit';
 import { fitReason, fitSummary, needName } from '@/lib/fit/words';
 import type { Profile } from '@/lib/profile/profile';
 import { verdictFor } from '@/lib/profile/words';
-import type { Score } from '@/lib/scoring/score';
 import type { Language } from '@/lib/texts/language';
 import { joined, plain, type Wording } from '@/lib/texts/wording';
 import { type BarModel, bar, type FactorModel, factorModels } from './factor-model';
@@ -123,8 +122,8 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
       coverage: Math.floor(score.coverage),
       notRated: notRated(score, language),
       failedFloors: score.failedFloors,
-      askNext: score.askNext && { ask: score.askNext.ask, points: shownPoints(score.askNext.points) },
-      publicText: own ? publicText(publicScore, language) : null,
+askNext: score.askNext && { ask: score.askNext.ask, points: shownPoints(score.askNext.points) },
+      publicText: own ? scoreInFull({ score: publicScore, own: false }, language) : null,
     },
     factors: factorModels(desk, score, publicScore, language),
     fit: {
@@ -152,12 +151,6 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
   };
 }
 
-/** "59–81", or "28–92, not rated". */
-function publicText({ proven, possible, rated }: Score, language: Language): string {
-  const score = interval(proven, possible, language);
-  return rated ? score : language.say('scoreNotRated', { score });
-}
-
 function reasonsOf({ kind, reason, services }: Verdict, language: Language): CardModel['verdict']['reasons'] {
   if (services.every((service) => plain(service.reason) === plain(reason))) return [{ about: null, reason }];
   return services.map((ruling) => ({
@@ -167,7 +160,7 @@ function reasonsOf({ kind, reason, services }: Verdict, language: Language): Car
 }
 
 /** The entities the verdict speaks of, as far as the evidence establishes that they would be the ones. */
-function entityLine({ entities }: CompiledDesk, { entity, kind, services }: Verdict, { say, list }: Language): string {
+export function entityLine({ entities }: CompiledDesk, { entity, kind, services }: Verdict, { say, list }: Language): string {
   const open = services.filter((service) => isOpen(service.kind)).map((service) => service.entity);
   const ids = new Set(isOpen(kind) && open.length > 0 ? open : [entity]);
   const names = entities.filter(({ id }) => ids.has(id)).map(({ name }) => name);

@@ -6,8 +6,8 @@
 import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Channel, ExecutionStyle, Hours, Product, Rubric, Terms } from '@/lib/desks/schema';
 import { hours } from '@/lib/desks/schema';
-import { carriedFirst, counts, standingOf } from '@/lib/evidence/claim-status';
 import type { Profile } from '@/lib/profile/profile';
+import { type Entry, type Weighed, weighEntry } from './weigh';
 
 export type Need =
   | { kind: 'product'; value: Product }
@@ -41,18 +41,12 @@ export interface FitRow {
   claims: string[];
 }
 
-type Entry = { claims: readonly string[] };
-type Weighed<E extends Entry> = E & { solid: boolean };
-
 /** Taken for US dollars one to one. */
 const DOLLARS: readonly string[] = ['USD', 'USDT', 'USDC'];
 
 export function judgeFit(desk: CompiledDesk, profile: Profile, rubric: Rubric, today: string): FitRow[] {
   const { terms } = desk;
-  const weigh = <E extends Entry>(entry: E): Weighed<E> => {
-    const standing = standingOf(desk, entry.claims, rubric, today);
-    return { ...entry, solid: counts(standing.status), claims: carriedFirst(entry.claims, standing) };
-  };
+  const weigh = <E extends Entry>(entry: E) => weighEntry(entry, desk, rubric, today);
   const rowFor = (need: Need): FitRow => {
     switch (need.kind) {
       case 'product':

@@ -27,7 +27,8 @@ export function placeOf(hash: string): Place | null {
   return named === '' ? { deskId } : { deskId, tab: named };
 }
 
-function decoded(text: string): string {
+/** An address may hold a sign by its code. What no code stands for is left as it is. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

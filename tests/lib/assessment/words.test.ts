@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interval, notRated, scoreInList, standingKeys, topicKeys, verdictLine, verdictSummary } from '@/lib/assessment/words';
+import { interval, notRated, scoreInFull, scoreInList, standingKeys, topicKeys, verdictLine, verdictSummary } from '@/lib/assessment/words';
 import { type Service, topics } from '@/lib/desks/schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import { scoreDesk } from '@/lib/scoring/score';
@@ -44,6 +44,20 @@ describe('notRated', () => {
   ])('says so where %s', (_name, answers, weights) => {
     const score = scoreDesk(assessment('one', 'eligible', answers).desk, withWeights(rubric, weights), today);
     expect(notRated(score, english)).toBe('Not rated: nothing that has weight applies to this desk');
+  });
+});
+
+describe('scoreInFull', () => {
+  const rated = assessment('one', 'eligible', { a1: 'met', a2: 'met', a3: 'met' });
+  const unrated = assessment('two', 'eligible', { a1: 'met', b1: 'met' });
+
+  it.each([
+    [rated, false, '60–100'],
+    [rated, true, '60–100 · yours'],
+    [unrated, false, '58–100, not rated'],
+    [unrated, true, '58–100, not rated · yours'],
+  ])('gives the interval, whether it is rated, and whose it is', ({ score }, own, text) => {
+    expect(scoreInFull({ score, own }, english)).toBe(text);
   });
 });
 
