@@ -122,7 +122,7 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
       coverage: Math.floor(score.coverage),
       notRated: notRated(score, language),
       failedFloors: score.failedFloors,
-askNext: score.askNext && { ask: score.askNext.ask, points: shownPoints(score.askNext.points) },
+      askNext: score.askNext && { ask: score.askNext.ask, points: shownPoints(score.askNext.points) },
       publicText: own ? scoreInFull({ score: publicScore, own: false }, language) : null,
     },
     factors: factorModels(desk, score, publicScore, language),

@@ -1,33 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { serviceWorker } from '@/lib/dev/open-extension';
 import { hoverMark, onCard, waitForCard } from '@/lib/dev/read-page';
-import { emptyProfile } from '@/lib/profile/profile';
 import { german, messages } from '@/tests/messages';
+import { plantFund } from './fund';
 import { textOf, useSession } from './harness';
 import { misfits } from './layout';
 
 const session = useSession({ language: 'de' });
-
-/** A German fund that needs something of every kind, so that every part of a surface is there. */
-const value = {
-  ...emptyProfile,
-  country: 'DE',
-  clientType: 'fund',
-  classification: 'professional',
-  assetsUsd: 20_000_000,
-  ticketUsd: 500_000,
-  products: ['spot', 'options', 'futures', 'structured'],
-  fiat: ['EUR', 'CHF'],
-  hours: 'round-the-clock',
-  channels: ['portal', 'websocket-api'],
-  styles: ['principal', 'venue'],
-};
-
-async function plantProfile(): Promise<void> {
-  const worker = await serviceWorker(session.browser);
-  await worker.evaluate((profile) => chrome.storage.local.set({ profile }), { version: 2, value });
-}
 
 /** What of the page's body does not fit, in a window this wide. */
 async function misfitsAt(page: Page, width: number): Promise<string[]> {
@@ -45,7 +24,7 @@ function leftInEnglish(text: string): string[] {
 describe('in German', () => {
   it('the card says its verdict, its score and all around them in German, keeps what is recorded in English, and cuts nothing', async () => {
     const page = await session.openArticle();
-    await plantProfile();
+    await plantFund(session);
     await hoverMark(page, 'Kraken OTC');
     const { text } = await waitForCard(page, (card) => card.text.includes('Kraken OTC'));
     for (const words of [
@@ -72,7 +51,7 @@ describe('in German', () => {
     ['the quick picks', '#tab-picks'],
     ['all desks', '#tab-all'],
   ])('the popup with %s fits', async (_what, tab) => {
-    await plantProfile();
+    await plantFund(session);
     const page = await session.open(`${session.origin}/popup.html`);
     await (await page.waitForSelector(tab))?.click();
     expect(await page.$eval('html', (html) => html.lang)).toBe('de');
@@ -88,7 +67,7 @@ describe('in German', () => {
     ],
     ['checklist', ['Onboarding-Checkliste · 0 von 18 erledigt', 'Abwicklungsanweisungen per Rückruf bestätigen']],
   ])('a desk’s dossier fits, on the tab of its %s', async (tab, expected) => {
-    await plantProfile();
+    await plantFund(session);
     const page = await session.open(`${session.origin}/popup.html#desk/kraken/${tab}`);
     await page.waitForSelector('[role=tabpanel]:not([hidden]) section');
     const text = await textOf(page);
@@ -103,7 +82,7 @@ describe('in German', () => {
     ['method', '#method', 'Wie eine Bewertung entsteht'],
     ['spotting', '#spotting', 'Warum ein Name markiert wird'],
   ])('the options fit: %s', async (_what, hash, words) => {
-    await plantProfile();
+    await plantFund(session);
     const page = await session.open(`${session.origin}/options.html${hash}`);
     await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), {}, words);
     expect(await page.title()).toBe('DeskLens-Einstellungen');
