@@ -77,6 +77,21 @@ describe('in German', () => {
     await page.close();
   });
 
+  it('desks side by side are compared in German, with what is recorded in English', async () => {
+    await plantFund(session);
+    const page = await session.open(`${session.origin}/compare.html#kraken,coinbase`);
+    await page.waitForSelector('table');
+    expect(await page.title()).toBe('Desks vergleichen: DeskLens');
+    const text = await textOf(page);
+    for (const words of ['Wer vor wem steht', 'Belegtes Gewicht', 'Kraken OTC und Coinbase Institutional: keine Reihenfolge', 'Gleich: '])
+      expect(text).toContain(words);
+    expect(leftInEnglish(text)).toEqual([]);
+    expect(await page.$$eval('.compare [lang=en]', (list) => list.map(({ textContent }) => textContent).join(' '))).toContain(
+      'The guide of September 2025 calls Kraken OTC global',
+    );
+    await page.close();
+  });
+
   it.each([
     ['profile and needs', '', 'Wer wir sind'],
     ['method', '#method', 'Wie eine Bewertung entsteht'],

@@ -11,6 +11,7 @@ it.each([
   ['a desk’s dossier', 'popup.html#desk/kraken', '.criteria', 640],
   ['a desk’s dossier in the popup', 'popup.html#desk/binance', '.criteria', 400],
   ['a desk’s checklist', 'popup.html#desk/kraken/checklist', 'input[type=checkbox]', 400],
+  ['desks side by side', 'compare.html#kraken,galaxy,b2c2,coinbase', 'table', 1000],
   ['the options', 'options.html', 'select', 720],
   ['the method', 'options.html#method', 'input[type=range]', 720],
 ])('%s takes longer words', async (_what, path, part, width) => {

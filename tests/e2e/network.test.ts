@@ -49,14 +49,14 @@ afterAll(async () => {
 });
 
 describe('the network', () => {
-  it('sees the article, and not one request of ours from card, popup, options or background', async () => {
+  it('sees the article, and not one request of ours from card, popup, comparison, options or background', async () => {
     const { browser, origin } = opened;
     const tab = await browser.newPage();
     await tab.goto(`${server.origin}/article.html`);
     await waitForMarks(tab);
     await hoverMark(tab, 'Kraken OTC');
     await waitForCard(tab);
-    for (const path of ['popup.html', 'popup.html#desk/kraken', 'options.html']) {
+    for (const path of ['popup.html', 'popup.html#desk/kraken', 'compare.html#kraken,coinbase', 'options.html']) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
       await page.waitForSelector('main');

@@ -1,6 +1,6 @@
 /** What a page puts on paper: its PDF, taken apart into what is drawn, so that two can be compared. */
 import { constants, inflateSync } from 'node:zlib';
-import type { Page } from 'puppeteer-core';
+import type { Page, PDFOptions } from 'puppeteer-core';
 
 export interface Sheet {
   /** The glyphs of its text in their order, as numbers of the font. */
@@ -10,12 +10,26 @@ export interface Sheet {
 }
 
 /** Every sheet that a printer would get of the page. */
-export async function paper(tab: Page): Promise<Sheet[]> {
-  const pdf = Buffer.from(await tab.pdf());
+export async function paper(tab: Page, options: PDFOptions = {}): Promise<Sheet[]> {
+  return (await drawn(tab, options)).map(sheetOf);
+}
+
+/** The colours anything is drawn in on the sheets, each once, as red, green and blue of 255. */
+export async function coloursOnPaper(tab: Page, options: PDFOptions = {}): Promise<string[]> {
+  const operators = (await drawn(tab, options)).join('\n');
+  const colours = [...operators.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg$/gm)].map(([, ...parts]) =>
+    parts.map((part) => Math.round(Number(part) * 255)).join(' '),
+  );
+  return [...new Set(colours)];
+}
+
+/** What draws each sheet. */
+async function drawn(tab: Page, options: PDFOptions): Promise<string[]> {
+  const pdf = Buffer.from(await tab.pdf(options));
   const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n/g)].map(({ index, 0: start }) =>
     operatorsOf(pdf.subarray(index + start.length)),
   );
-  return streams.filter((operators) => operators.includes(' Tj')).map(sheetOf);
+  return streams.filter((operators) => operators.includes(' Tj'));
 }
 
 /** A stream's operators; nothing where it holds something else. */

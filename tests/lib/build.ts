@@ -5,7 +5,7 @@
  * `unverified` (one press report), so that a test can say what an outcome or rule rests on.
  */
 import type { Assessment } from '@/lib/assessment/assess';
-import type { CompiledDesk, CompiledSource } from '@/lib/desks/directory';
+import type { CompiledDesk, CompiledSource, Directory } from '@/lib/desks/directory';
 import type { Claim, OutcomeEntry, Regions, Rubric, Rule, Vocabulary } from '@/lib/desks/schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';
@@ -102,6 +102,12 @@ export const regions: Regions = {
   usStates: { NY: 'New York', TX: 'Texas' },
   groups: { EU: { name: 'European Union', members: ['DE', 'FR'] }, EEA: { name: 'European Economic Area', members: ['DE', 'FR', 'NO'] } },
 };
+
+/** These desks with the rubric above and a checklist of two items. */
+export function directoryOf(desks: CompiledDesk[]): Directory {
+  const checklist = ['one', 'two'].map((id) => ({ id, group: 'selection' as const, title: `Item ${id}`, how: 'Ask.' }));
+  return { asOf: today, rubric, desks, checklist, quickPicks: { source: source({ id: 'guide' }), picks: [] }, regions, vocabulary };
+}
 
 export function rule(fields: Partial<Rule> = {}): Rule {
   return { id: 'rule', outcome: 'eligible', reason: 'A page says so.', claims: ['sourced'], ...fields };

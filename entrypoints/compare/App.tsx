@@ -1,0 +1,64 @@
+/** Wires the comparison: the desks its address names, what is stored, both followed; it stores nothing itself. */
+import data from 'virtual:directory';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ComparePage } from '@/components/ComparePage';
+import { useLanguage } from '@/components/language';
+import { today } from '@/lib/adapters/clock';
+import { printOnOneSheet } from '@/lib/adapters/one-sheet';
+import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
+import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { assessAll } from '@/lib/assessment/assess';
+import { chosenIn, FEWEST_DESKS, hashOfDesks, problemsOf } from '@/lib/compare/chosen';
+import { compareModel } from '@/lib/compare/compare-model';
+import { inLanguage } from '@/lib/desks/in-language';
+import { latestOnly } from '@/lib/latest-only';
+import { hashOf } from '@/lib/lookup/place';
+import { describeProfile } from '@/lib/profile/words';
+
+const deskIds = data.desks.map(({ id }) => id);
+const chosenOfHash = () => chosenIn(location.hash, deskIds);
+
+export function App() {
+  const language = useLanguage();
+  const directory = useMemo(() => inLanguage(data, language.locale), [language]);
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [chosen, setChosen] = useState(chosenOfHash);
+  const takeStored = useMemo(() => latestOnly(setSnapshot), []);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const refresh = () => takeStored(readSnapshot(deskIds));
+    watchStorage(refresh, controller);
+    printOnOneSheet(controller);
+    addEventListener('hashchange', () => setChosen(chosenOfHash()), controller);
+    refresh();
+    return () => controller.abort();
+  }, [takeStored]);
+
+  const assessments = useMemo(() => snapshot && assessAll(directory, snapshot, today(), language), [snapshot, directory, language]);
+  const model = useMemo(() => {
+    if (!snapshot || !assessments || chosen.deskIds.length < FEWEST_DESKS) return null;
+    const { profile, progress } = snapshot;
+    return compareModel(chosen.deskIds, assessments, { directory, profile, progress, today: today(), language });
+  }, [snapshot, assessments, chosen, directory, language]);
+  if (!snapshot) return null;
+
+  const names = new Map(directory.desks.map(({ id, name }) => [id, name]));
+  return (
+    <ComparePage
+      desks={[...names].sort(([, a], [, b]) => a.localeCompare(b, language.locale))}
+      chosen={chosen.deskIds}
+      onChoose={(ids) => {
+        location.hash = hashOfDesks(ids);
+      }}
+      problems={problemsOf(chosen, (id) => names.get(id) ?? id, language)}
+      model={model}
+      profile={describeProfile(snapshot.profile, language)}
+      asOf={directory.asOf}
+      fileOf={(deskId) => `/popup.html${hashOf({ deskId })}`}
+      onOpenOptions={() => browser.runtime.openOptionsPage()}
+      onPrint={() => print()}
+    />
+  );
+}
