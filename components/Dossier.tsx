@@ -17,7 +17,7 @@ import { useLanguage } from './language';
 import { Onboarding } from './Onboarding';
 import { Tabs, tabpanel } from './Tabs';
 
-export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onBeside'> {
+export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'> {
   card: CardModel;
   desk: DeskModel;
   terms: TermsModel;
@@ -48,7 +48,7 @@ const tabs: readonly { id: string; name: PlainKey; Panel: FunctionComponent<Doss
 ];
 
 export function Dossier(props: DossierProps) {
-  const { card, tab, onTab, onBack, onBeside } = props;
+  const { card, tab, onTab, onBack, onCompare, onBeside } = props;
   const { say, date } = useLanguage();
   const chosen = (tabs.find(({ id }) => id === tab) ?? tabs[0])?.id ?? '';
   // A panel stays as it was left, folds and all, and is made when it is first looked at.
@@ -63,7 +63,7 @@ export function Dossier(props: DossierProps) {
   };
   return (
     <main class="dossier">
-      <DossierHeader card={card} onBack={onBack} onBeside={onBeside} />
+      <DossierHeader card={card} onBack={onBack} onCompare={onCompare} onBeside={onBeside} />
       <div class="tab-bar stays" ref={bar}>
         <Tabs
           label={say('dossierOf', { desk: card.name })}

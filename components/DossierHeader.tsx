@@ -10,11 +10,13 @@ export const NAME = 'desk-name';
 export interface DossierHeaderProps {
   card: Pick<CardModel, 'name' | 'verdict'>;
   onBack: () => void;
+  /** Stands this desk and its first alternatives side by side. */
+  onCompare?: (() => void) | undefined;
   /** Opens this dossier beside the page; left out where it stands there, or cannot. */
   onBeside?: (() => void) | undefined;
 }
 
-export function DossierHeader({ card, onBack, onBeside }: DossierHeaderProps) {
+export function DossierHeader({ card, onBack, onCompare, onBeside }: DossierHeaderProps) {
   const { say } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -30,9 +32,16 @@ export function DossierHeader({ card, onBack, onBeside }: DossierHeaderProps) {
           </button>
         )}
       </div>
-      <h1 tabIndex={-1} ref={heading} id={NAME}>
-        {card.name}
-      </h1>
+      <div class="row">
+        <h1 tabIndex={-1} ref={heading} id={NAME}>
+          {card.name}
+        </h1>
+        {onCompare && (
+          <button type="button" class="button" onClick={onCompare}>
+            {say('compare')}
+          </button>
+        )}
+      </div>
       <VerdictLine verdict={card.verdict} />
     </header>
   );

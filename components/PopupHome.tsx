@@ -57,6 +57,8 @@ export interface PopupHomeProps {
   /** Goes to the desk's first mention on the page. */
   onShowOnPage: (deskId: string) => void;
   onOpenOptions: () => void;
+  /** Opens the page that stands desks side by side. */
+  onCompare: () => void;
   onPause: (pause: Pause, paused: boolean) => void;
 }
 
@@ -128,7 +130,16 @@ export function PopupHome(props: PopupHomeProps) {
         <div class="part" {...tabpanel(tab)}>
           {tab === 'page' && <PageDesks {...props} />}
           {tab === 'picks' && <QuickPicks picks={picks} needPicks={props.needPicks} source={props.guide} onOpen={onOpenDesk} />}
-          {tab === 'all' && <DeskList assessments={assessments} changed={props.changed} onOpen={onOpenDesk} />}
+          {tab === 'all' && (
+            <>
+              <p style={{ marginBottom: '6px' }}>
+                <button type="button" class="button" onClick={props.onCompare}>
+                  {say('compareDesks')}
+                </button>
+              </p>
+              <DeskList assessments={assessments} changed={props.changed} onOpen={onOpenDesk} />
+            </>
+          )}
         </div>
       ) : (
         <section class="part" aria-label={say('searchResults')}>

@@ -10,6 +10,7 @@ import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/li
 import { isBeside, openBeside, watchBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
+import { openComparison } from '@/lib/adapters/open-view';
 import { bearsOnSnapshot, readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
@@ -195,6 +196,7 @@ export function App({ typed }: { typed: string }) {
           }}
           onShowOnPage={showOnPage}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
+          onCompare={() => openComparison([])}
           onPause={(pause, paused) => command('', sendCommand('pause', { pause, paused }))}
         />
       )}

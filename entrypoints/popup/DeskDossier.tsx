@@ -6,12 +6,14 @@ import { useLanguage } from '@/components/language';
 import { copyText } from '@/lib/adapters/clipboard';
 import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
+import { openComparison } from '@/lib/adapters/open-view';
 import type { Snapshot } from '@/lib/adapters/storage/snapshot';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { CardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
 import { questionsModel } from '@/lib/card/questions-model';
 import { termsModel } from '@/lib/card/terms-model';
+import { firstToCompare } from '@/lib/compare/chosen';
 import type { Directory } from '@/lib/desks/directory';
 import { findingForm } from '@/lib/drafts/draft';
 import { contradictionText } from '@/lib/profile/contradiction-words';
@@ -71,6 +73,7 @@ export function DeskDossier(props: DeskDossierProps) {
       onReadChanges={() => command(card.name, sendCommand('look', { deskId, read: true }))}
       onOpenDesk={props.onOpenDesk}
       onOpenOptions={() => browser.runtime.openOptionsPage()}
+      onCompare={() => openComparison(firstToCompare(card))}
       onBeside={props.onBeside}
       onBack={props.onBack}
     />

@@ -1,5 +1,6 @@
-/** Opens what DeskLens knows in a tab: a desk's dossier, or the search with a text filled in. */
+/** Opens what DeskLens knows in a tab: a desk's dossier, the search with a text filled in, or desks side by side. */
 import { browser } from 'wxt/browser';
+import { hashOfDesks } from '@/lib/compare/chosen';
 import { hashOf, type Place } from '@/lib/lookup/place';
 
 /** `here`: in place of the page in front. */
@@ -9,4 +10,9 @@ export async function openView(place: Place, where: Where = 'new tab'): Promise<
   const url = browser.runtime.getURL('/popup.html') + hashOf(place);
   if (where === 'here') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: where !== 'behind' });
+}
+
+/** The new tab takes the front, so that a popup closes by itself; what stands beside a page stays. Without desks, the page asks for them. */
+export async function openComparison(deskIds: readonly string[]): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/compare.html') + (deskIds.length > 0 ? hashOfDesks(deskIds) : '') });
 }

@@ -2,6 +2,7 @@
  * Which desks stand side by side, as the part of the page's address after the `#`: their ids with commas between, in the order of
  * the columns. Anybody may have written it, and an update may have taken a desk away: what is left out is named, never guessed.
  */
+import type { CardModel } from '@/lib/card/card-model';
 import { decoded } from '@/lib/lookup/place';
 import { cleanQuery } from '@/lib/lookup/query';
 import type { Language } from '@/lib/texts/language';
@@ -40,6 +41,11 @@ export function chosenIn(hash: string, known: readonly string[]): Chosen {
     repeated: each.filter((id) => desks.indexOf(id) !== desks.lastIndexOf(id)),
     surplus: each.slice(MOST_DESKS),
   };
+}
+
+/** What stands beside a desk at first: it and the first who else to ask, with a place left for one of the user's own choice. */
+export function firstToCompare({ deskId, alternatives }: Pick<CardModel, 'deskId' | 'alternatives'>): string[] {
+  return [deskId, ...alternatives.map((other) => other.deskId)].slice(0, MOST_DESKS - 1);
 }
 
 export function hashOfDesks(deskIds: readonly string[]): string {

@@ -162,6 +162,16 @@ describe("a desk's dossier", () => {
     expect(onBack).toHaveBeenCalledOnce();
   });
 
+  it('leads to the page that stands it beside others, where there is one', () => {
+    const onCompare = vi.fn();
+    show({}, { onCompare });
+    fireEvent.click(screen.getByRole('button', { name: 'Compare' }));
+    expect(onCompare).toHaveBeenCalledOnce();
+    cleanup();
+    show();
+    expect(screen.queryByRole('button', { name: 'Compare' })).toBeNull();
+  });
+
   it('shows every source with its kind, publisher and date, in a tab that is told nothing of us', () => {
     const { container } = show();
     const links = [...container.querySelectorAll('a')];

@@ -29,6 +29,7 @@ function show(change: Partial<PopupHomeProps> = {}) {
     onOpenDesk: vi.fn(),
     onShowOnPage: vi.fn(),
     onOpenOptions: vi.fn(),
+    onCompare: vi.fn(),
     onPause: vi.fn(),
     ...change,
   };
@@ -207,6 +208,14 @@ describe('the front of the popup', () => {
     fireEvent.click(screen.getByRole('button', { name: 'All desks' }));
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('All desks');
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('leads from all desks to the page that compares them', () => {
+    const { onCompare } = show();
+    expect(screen.queryByRole('button', { name: 'Compare desks' })).toBeNull();
+    tab(/All desks/);
+    fireEvent.click(screen.getByRole('button', { name: 'Compare desks' }));
+    expect(onCompare).toHaveBeenCalledOnce();
   });
 
   it('draws a long list in portions', () => {

@@ -26,7 +26,35 @@ function answers(page: Page, row: string): Promise<string[]> {
   );
 }
 
+async function openedBy(press: () => Promise<unknown>): Promise<Page> {
+  const opened = session.browser.waitForTarget((target) => target.url().includes('/compare.html'));
+  await press();
+  return (await opened).asPage();
+}
+
 describe('the way to the comparison', () => {
+  it('leads from a desk’s file, with its first alternatives beside it', async () => {
+    const file = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    const button = await file.waitForSelector('aria/Compare[role="button"]');
+    const page = await openedBy(async () => button?.click());
+    expect(await columns(page, 3)).toEqual(['Kraken OTC', 'Coinbase Institutional', 'B2C2']);
+    expect(new URL(page.url()).hash).toBe('#kraken,coinbase,b2c2');
+    await page.close();
+    await file.close();
+  });
+
+  it('leads from the list of all desks, and teaches what to do', async () => {
+    const popup = await session.open(`${session.origin}/popup.html`);
+    await (await popup.waitForSelector('aria/All desks[role="tab"]'))?.click();
+    const button = await popup.waitForSelector('aria/Compare desks[role="button"]');
+    const page = await openedBy(async () => button?.click());
+    await page.waitForSelector('select');
+    expect(await textOf(page)).toContain('Choose two to four desks.');
+    expect(await page.$('table')).toBeNull();
+    await page.close();
+    await popup.close();
+  });
+
   it('is the address: desks are chosen, changed and taken away in it, and a reload or the way back finds them again', async () => {
     const page = await compare();
     const choose = async (place: number, id: string) => (await page.waitForSelector(`aria/Desk ${place}[role="combobox"]`))?.select(id);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenIn, hashOfDesks, MOST_DESKS, problemsOf, withDeskAt } from '@/lib/compare/chosen';
+import { chosenIn, firstToCompare, hashOfDesks, MOST_DESKS, problemsOf, withDeskAt } from '@/lib/compare/chosen';
 import { english } from '@/tests/messages';
 
 const known = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
@@ -77,5 +77,18 @@ describe('another choice', () => {
     ['of none in a free place changes nothing', ['alpha'], 1, null, ['alpha']],
   ])('%s', (_what, before, at, deskId, after) => {
     expect(withDeskAt(before, at, deskId)).toEqual(after);
+  });
+
+  it('is at first a desk with its first two alternatives', () => {
+    const alternatives = ['beta', 'gamma', 'delta'].map((deskId) => ({
+      deskId,
+      name: deskId,
+      kind: 'eligible' as const,
+      word: '',
+      score: '',
+      reason: '',
+    }));
+    expect(firstToCompare({ deskId: 'alpha', alternatives })).toEqual(['alpha', 'beta', 'gamma']);
+    expect(firstToCompare({ deskId: 'alpha', alternatives: [] })).toEqual(['alpha']);
   });
 });
