@@ -70,6 +70,7 @@ export default defineUnlistedScript(() => {
   /** Pauses, and leaves a note with the way back where the card was; the marks go as after any change of what is stored. */
   async function pause(kind: PauseKind, { deskId, name }: CardModel): Promise<void> {
     const change = async (paused: boolean) => sendFromPage('pauseHere', { kind, deskId, paused });
+    const { layer } = host;
     const result = await change(true).catch(() => null);
     dismiss();
     if (!result) return;
@@ -88,7 +89,7 @@ export default defineUnlistedScript(() => {
       </LanguageProvider>,
       note.root,
     );
-    note.show();
+    note.show(layer);
   }
 
   const emit = runHover(
@@ -102,9 +103,8 @@ export default defineUnlistedScript(() => {
         isPinned = pinned;
         if (!mention || !draw(key)) return dismiss();
         open = key;
-        host.show(mention.range, dismiss);
-        if (pinned) host.pin();
-        sendFromPage('looked', { deskId: mention.desk }).catch(dismiss);
+        host.show(mention.range, { at: pointer.at(), pinned, onGone: dismiss });
+        if (open === key) sendFromPage('looked', { deskId: mention.desk }).catch(dismiss);
       },
       pin: () => {
         isPinned = true;
@@ -121,10 +121,10 @@ export default defineUnlistedScript(() => {
     { signal },
   );
 
-  const listenAnew = watchPointer(
+  const pointer = watchPointer(
     {
       mentionAt: link.mentionAt,
-      isCard: (target) => host.isTarget(target),
+      isCard: (event) => host.isTarget(event),
       openCard: () => (open === null ? null : { key: open, box: host.box }),
     },
     emit,
@@ -134,7 +134,7 @@ export default defineUnlistedScript(() => {
 
   /** An open card follows what was ticked or set elsewhere, and goes with its mention. */
   link.onChange(async (change) => {
-    if (change === 'marks') listenAnew();
+    if (change === 'marks') pointer.listenAnew();
     if (open === null) return;
     const key = open;
     const mention = link.mention(key);

@@ -35,7 +35,8 @@ function around({ x, y }: Point, { left, top, right, bottom }: Box): Box {
   return { left: Math.min(x, left), top: Math.min(y, top), right: Math.max(x, right), bottom: Math.max(y, bottom) };
 }
 
-function isIn({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
+/** Whether a point is in a box or on its edge. */
+export function isIn({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 

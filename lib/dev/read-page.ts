@@ -37,6 +37,27 @@ export function waitForMarks(page: Page): Promise<Mark[]> {
   }, 'marks');
 }
 
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where the first marked name with this text is drawn, in viewport coordinates, part by part; scrolls nothing. */
+export function boxesOfMark(page: Page, text: string): Promise<Box[]> {
+  return inOwnWorld(
+    page,
+    (wanted) => {
+      const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.startsWith('desklens-') ? ([...highlight] as Range[]) : []));
+      const range = ranges.find((r) => r.toString().replace(/\s+/g, ' ') === wanted);
+      if (!range) throw new Error(`nothing is marked with the text ${wanted}`);
+      return [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
+    },
+    text,
+  );
+}
+
 /** Centre of the first marked name with this text, in viewport coordinates; scrolls it into view. */
 export function findMark(page: Page, text: string): Promise<{ x: number; y: number }> {
   return inOwnWorld(
@@ -76,6 +97,11 @@ async function inOwnWorld<A extends unknown[], T>(page: Page, run: (...args: A) 
 /** Moves the pointer onto a marked name, as a hand would: from elsewhere, in steps. */
 export async function hoverMark(page: Page, text: string): Promise<void> {
   const { x, y } = await findMark(page, text);
+  await hoverAt(page, x, y);
+}
+
+/** Moves the pointer to a point, as a hand would. */
+export async function hoverAt(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(x + 5, y > 100 ? y - 60 : y + 60);
   await page.mouse.move(x, y, { steps: 4 });
 }
@@ -94,7 +120,7 @@ export interface CardOnPage {
   /** All its text, white space folded. */
   text: string;
   /** Border box in viewport coordinates, px. */
-  box: { x: number; y: number; width: number; height: number };
+  box: Box;
   shadowRootType: string;
 }
 

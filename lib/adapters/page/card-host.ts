@@ -2,12 +2,12 @@
  * The element the card lives in: a closed shadow root above everything else on the page, placed beside a mention.
  * The page sees an empty element while a card is open, and nothing otherwise. It inherits no style.
  */
-import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
-import type { Box } from '@/lib/card/safe-path';
+import { autoUpdate } from '@floating-ui/dom';
+import { GAP, lineAt, linesOf, placeCard } from '@/lib/card/placement';
+import { type Box, isIn, type Point } from '@/lib/card/safe-path';
+import { seenShare } from './seen';
 import { createShell, ownStyle, setImportant } from './shell';
-
-/** Gap between name and card, and between card and the window's edge, in px. */
-const GAP = 8;
+import { layerOf } from './top-layer';
 
 export class CardHost {
   readonly #element: HTMLElement;
@@ -24,13 +24,19 @@ export class CardHost {
     this.root = root;
   }
 
-  isTarget(target: EventTarget | null): boolean {
-    return target === this.#element;
+  /** Whether an event reached our element, also where that lies in a shadow root of the page's. */
+  isTarget(event: Event): boolean {
+    return event.composedPath().includes(this.#element);
   }
 
   /** Where the card is, in CSS pixels of the viewport. */
   get box(): Box {
     return this.#element.getBoundingClientRect();
+  }
+
+  /** The part of the page's top layer the card is shown in. */
+  get layer(): Element {
+    return this.#element.parentElement ?? document.documentElement;
   }
 
   /** The card stays, also where its name is scrolled out of sight, and has the focus unless something in it has. */
@@ -40,55 +46,63 @@ export class CardHost {
     this.root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   }
 
-  /** Shows the card beside the range and keeps it there; calls `onGone` when the name is scrolled out of sight or the page takes the card away. */
-  show(anchor: Range, onGone: () => void): void {
+  /**
+   * Shows the card beside the line of the name that `at` is on, and keeps it there; calls `onGone` when that is out of sight or
+   * the page takes the card away.
+   */
+  show(name: Range, { at, pinned, onGone }: { at: Point; pinned: boolean; onGone: () => void }): void {
     this.hide();
-    setImportant(this.#element, ownStyle());
-    const context = anchor.startContainer.parentElement ?? document.documentElement;
-    // What lies outside a modal dialog cannot be pointed at, the card included.
-    const parent = context.closest('dialog:modal') ?? document.documentElement;
+    this.#isPinned = pinned;
+    const context = name.startContainer.parentElement ?? document.documentElement;
+    const layer = layerOf(context);
+    setImportant(this.#element, ownStyle(layer));
     this.#focusBefore = document.activeElement;
-    parent.append(this.#element);
+    layer.append(this.#element);
     this.#element.showPopover();
-    const reference = {
-      getBoundingClientRect: () => anchor.getBoundingClientRect(),
-      getClientRects: () => anchor.getClientRects(),
-      contextElement: context,
+    const isVertical = getComputedStyle(context).writingMode !== 'horizontal-tb';
+    const lines = () => linesOf([...name.getClientRects()].filter(isDrawn), isVertical);
+    const line = lineAt(lines(), at);
+    const follow = () => {
+      const beside = lines()[line] ?? lines()[0];
+      if (beside) this.#placeBeside(beside);
+      const isKept = this.#isPinned ? this.root.checkVisibility() : beside && this.#isSeen(name, beside);
+      if (!isKept) onGone();
     };
-    const place = async () => {
-      this.root.style.setProperty('--max-height', '90vh');
-      let room = Number.POSITIVE_INFINITY;
-      const { x, y, middlewareData } = await computePosition(reference, this.#element, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          inline(),
-          offset(GAP),
-          flip({ padding: GAP, fallbackPlacements: sidesWithRoom(anchor, this.root.offsetWidth) }),
-          shift({ padding: GAP }),
-          size({
-            padding: GAP,
-            apply: ({ availableHeight }) => {
-              room = Math.floor(availableHeight);
-              this.root.style.setProperty('--max-height', `${room}px`);
-            },
-          }),
-          hide(),
-        ],
-      });
-      if (middlewareData.hide?.referenceHidden) return this.#isPinned ? undefined : onGone();
-      // What is unfolded later stays inside the window too.
-      this.root.style.setProperty('--max-height', `${Math.min(room, Math.floor(innerHeight - y - GAP))}px`);
-      setImportant(this.#element, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px` });
-    };
+    const reference = { getBoundingClientRect: () => name.getBoundingClientRect(), contextElement: context };
     // A card that grows under the pointer stays where it is: what was just unfolded must not move away.
-    const stopPlacing = autoUpdate(reference, this.#element, place, { elementResize: false });
+    const stopFollowing = autoUpdate(reference, this.#element, follow, { elementResize: false });
+    if (!this.#element.isConnected) {
+      stopFollowing();
+      return;
+    }
     const removals = new MutationObserver(() => this.#element.isConnected || onGone());
-    removals.observe(parent, { childList: true });
+    removals.observe(layer, { childList: true });
+    // What goes full screen covers the card.
+    document.addEventListener('fullscreenchange', onGone);
     this.#stopWatching = () => {
-      stopPlacing();
+      stopFollowing();
       removals.disconnect();
+      document.removeEventListener('fullscreenchange', onGone);
     };
+    if (pinned) this.pin();
+  }
+
+  /** Under the card itself a name is where it was. */
+  #isSeen(name: Range, line: Box): boolean {
+    const middle = { x: (line.left + line.right) / 2, y: (line.top + line.bottom) / 2 };
+    return isIn(this.box, middle) || seenShare(name, line) > 0;
+  }
+
+  #placeBeside(name: Box): void {
+    const window = windowBox();
+    this.root.style.setProperty('--max-width', `${window.right - window.left - 2 * GAP}px`);
+    const card = this.root.firstElementChild;
+    if (!(card instanceof HTMLElement)) return;
+    // Measured with what its own scrolling hides, and without letting it out: that would lose how far it is scrolled.
+    const size = { width: card.offsetWidth, height: card.scrollHeight + card.offsetHeight - card.clientHeight };
+    const { left, top, maxHeight } = placeCard(name, size, window);
+    this.root.style.setProperty('--max-height', `${Math.floor(maxHeight)}px`);
+    setImportant(this.#element, { left: `${Math.round(left)}px`, top: `${Math.round(top)}px` });
   }
 
   hide(): void {
@@ -102,12 +116,12 @@ export class CardHost {
   }
 }
 
-/** Where else than below: above, and beside the name on a side that takes the whole width. */
-function sidesWithRoom(anchor: Range, width: number): Placement[] {
-  const { left, right } = anchor.getBoundingClientRect();
-  const needed = width + 2 * GAP;
-  const places: Placement[] = ['top-start'];
-  if (document.documentElement.clientWidth - right >= needed) places.push('right-start');
-  if (left >= needed) places.push('left-start');
-  return places;
+/** What is to be seen of the page: less than the window where it is enlarged by two fingers. */
+function windowBox(): Box {
+  const { offsetLeft: left = 0, offsetTop: top = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function isDrawn({ width, height }: DOMRect): boolean {
+  return width > 0 && height > 0;
 }

@@ -3,6 +3,7 @@
  * page's DOM and focus are not ours to change.
  */
 import type { MarkedMention } from './marked-mention';
+import { seenShare } from './seen';
 
 const HIGHLIGHT = 'desklens-current';
 
@@ -50,8 +51,7 @@ export class MentionWalk {
       return;
     }
     this.#current = mention.key;
-    const { top, bottom } = mention.range.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) mention.start.node.parentElement?.scrollIntoView({ block: 'center' });
+    if (!isSeen(mention)) mention.start.node.parentElement?.scrollIntoView({ block: 'center' });
     const highlight = new Highlight(mention.range);
     // Over the underline of its verdict.
     highlight.priority = 1;
@@ -65,6 +65,12 @@ export class MentionWalk {
     this.#current = null;
     CSS.highlights.delete(HIGHLIGHT);
   }
+}
+
+/** All of its beginning is in the window, and no bar at the window's edge lies over it. */
+function isSeen({ range }: MarkedMention): boolean {
+  const [first] = range.getClientRects();
+  return first !== undefined && seenShare(range, first) === 1;
 }
 
 function isBelowTop({ range }: MarkedMention): boolean {

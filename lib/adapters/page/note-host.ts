@@ -23,11 +23,11 @@ export class NoteHost {
     return this.#shell.root;
   }
 
-  show(): void {
+  /** `layer`: the part of the page's top layer in which it can be pressed. */
+  show(layer: Element): void {
     const { element } = this.#shell;
-    setImportant(element, { ...ownStyle(), bottom: GAP, right: GAP });
-    const [dialog] = [...document.querySelectorAll('dialog:modal')].slice(-1);
-    (dialog ?? document.documentElement).append(element);
+    setImportant(element, { ...ownStyle(layer), bottom: GAP, right: GAP });
+    layer.append(element);
     element.showPopover();
     this.#goSoon();
   }

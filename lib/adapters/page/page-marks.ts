@@ -9,6 +9,7 @@ import type { PageContext } from '@/lib/spotting/passage';
 import { byPlace, MarkedMention } from './marked-mention';
 import { nodesWithNames } from './name-nodes';
 import { Painting } from './painting';
+import { isSeenAt, topAt } from './seen';
 import { blockAround, placesOf, type TextBlock } from './text-blocks';
 
 /** A page that names desks more often than this is read no further: its marks would cost it more than they tell. */
@@ -111,9 +112,7 @@ export class PageMarks {
   /** The marked mention to be seen at a point of the viewport, in CSS pixels; one that something covers is not. */
   at(x: number, y: number): MarkedMention | null {
     const top = topAt(x, y);
-    if (!top) return null;
-    const near = this.#painting.painted.filter(({ range }) => range.intersectsNode(top));
-    return near.find(({ range }) => Array.from(range.getClientRects()).some((rect) => contains(rect, x, y))) ?? null;
+    return (top && this.#painting.painted.find(({ range }) => isSeenAt(range, x, y, top))) ?? null;
   }
 
   /** How many desks the page names. */
@@ -165,16 +164,4 @@ function isUnder(node: Node, parts: readonly Node[]): boolean {
 
 function earlier(a: MarkedMention, b: MarkedMention): MarkedMention {
   return byPlace(a, b) <= 0 ? a : b;
-}
-
-/** The element a point shows, inside open shadow roots too. */
-function topAt(x: number, y: number): Element | null {
-  let top = document.elementFromPoint(x, y);
-  for (let inner = top?.shadowRoot?.elementFromPoint(x, y); inner && inner !== top; inner = top.shadowRoot?.elementFromPoint(x, y))
-    top = inner;
-  return top;
-}
-
-function contains(rect: DOMRect, x: number, y: number): boolean {
-  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 }

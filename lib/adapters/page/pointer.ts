@@ -9,8 +9,8 @@ import type { MarkedMention } from './marked-mention';
 
 export interface PointerTargets {
   mentionAt(x: number, y: number): MarkedMention | null;
-  /** Whether an event's target is our card. */
-  isCard(target: EventTarget | null): boolean;
+  /** Whether an event reached our card. */
+  isCard(event: Event): boolean;
   /** The open card: its mention's key, and where it is. */
   openCard(): { key: string; box: Box } | null;
 }
@@ -19,8 +19,14 @@ export interface PointerTargets {
 const ofThePage =
   'a[href],area[href],button,input,select,textarea,option,label,summary,[onclick],[contenteditable=""],[contenteditable="true" i],[role="button"],[role="link"],[role="menuitem"],[role="tab"],[role="checkbox"],[role="option"]';
 
-/** Answers a function that listens anew: a page that calls `document.open()` has taken every listener away. */
-export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) => void, { signal }: Life): () => void {
+export interface PointerWatch {
+  /** A page that calls `document.open()` has taken every listener away. */
+  listenAnew(): void;
+  /** Where the pointer, or the last tap, was last seen. */
+  at(): Point;
+}
+
+export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) => void, { signal }: Life): PointerWatch {
   let pending = 0;
   let last: Point = { x: Number.NaN, y: Number.NaN };
   /** Where the pointer last was on the name whose card is open. */
@@ -31,8 +37,8 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
     emit({ kind: 'pointer-elsewhere' });
   };
 
-  function moved(at: Point, target: EventTarget | null): void {
-    if (targets.isCard(target)) {
+  function moved(at: Point, isOnCard: boolean): void {
+    if (isOnCard) {
       emit({ kind: 'pointer-on-card' });
       return;
     }
@@ -43,14 +49,16 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
     emit(mention ? { kind: 'pointer-on-mention', mention: mention.key, toCard } : { kind: 'pointer-elsewhere', toCard });
   }
 
-  const onPointer = ({ isTrusted, pointerType, buttons, clientX: x, clientY: y, target }: PointerEvent) => {
+  const onPointer = (event: PointerEvent) => {
+    const { isTrusted, pointerType, buttons, clientX: x, clientY: y } = event;
     if (!isTrusted || pointerType === 'touch') return;
-    if (buttons !== 0 && !targets.isCard(target)) return leave();
+    const isOnCard = targets.isCard(event);
+    if (buttons !== 0 && !isOnCard) return leave();
     // A page that scrolls under a still pointer sends events too; only a pointer that moves can mean a name.
     if (x === last.x && y === last.y) return;
     last = { x, y };
     cancelAnimationFrame(pending);
-    pending = requestAnimationFrame(() => moved({ x, y }, target));
+    pending = requestAnimationFrame(() => moved({ x, y }, isOnCard));
   };
   const onOut = (event: PointerEvent) => {
     if (event.isTrusted && event.relatedTarget === null) leave();
@@ -59,7 +67,8 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
   const onClick = (event: MouseEvent) => {
     const { isTrusted, target, clientX: x, clientY: y, detail } = event;
     // Keys click too, and a second click selects a word.
-    if (!isTrusted || targets.isCard(target) || detail !== 1) return;
+    if (!isTrusted || targets.isCard(event) || detail !== 1) return;
+    last = { x, y };
     const mention = target instanceof Element && !target.closest(ofThePage) ? targets.mentionAt(x, y) : null;
     const isOpen = mention !== null && targets.openCard()?.key === mention.key;
     const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
@@ -72,7 +81,7 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
   };
 
   const options = { signal, passive: true, capture: true };
-  const listen = () => {
+  const listenAnew = () => {
     document.addEventListener('pointermove', onPointer, options);
     document.addEventListener('pointerover', onPointer, options);
     document.addEventListener('pointerout', onOut, options);
@@ -80,7 +89,7 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
     document.addEventListener('click', onClick, options);
     document.addEventListener('keydown', onKey, options);
   };
-  listen();
+  listenAnew();
   signal.addEventListener('abort', () => cancelAnimationFrame(pending), { once: true });
-  return listen;
+  return { listenAnew, at: () => last };
 }

@@ -40,9 +40,9 @@ export function createShell(css: string, lang: string): Shell {
   return { element, root };
 }
 
-/** Its own size on a page that is zoomed by its styles. */
-export function ownStyle(): Record<string, string> {
-  return { ...fixedStyle, zoom: String(1 / (document.documentElement.currentCSSZoom ?? 1)) };
+/** Its own size in a part of the page that is zoomed by its styles. */
+export function ownStyle(layer: Element): Record<string, string> {
+  return { ...fixedStyle, zoom: String(1 / (layer.currentCSSZoom ?? 1)) };
 }
 
 export function setImportant(element: HTMLElement, style: Readonly<Record<string, string>>): void {
