@@ -5,6 +5,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { GAP, lineAt, linesOf, placeCard } from '@/lib/card/placement';
 import { type Box, isIn, type Point } from '@/lib/card/safe-path';
+import { focusedElement } from './focused-element';
 import { seenShare } from './seen';
 import { createShell, ownStyle, setImportant } from './shell';
 import { layerOf } from './top-layer';
@@ -42,7 +43,7 @@ export class CardHost {
   /** The card stays, also where its name is scrolled out of sight, and has the focus unless something in it has. */
   pin(): void {
     this.#isPinned = true;
-    if (document.activeElement === this.#element) return;
+    if (focusedElement() === this.#element) return;
     this.root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   }
 
@@ -56,7 +57,7 @@ export class CardHost {
     const context = name.startContainer.parentElement ?? document.documentElement;
     const layer = layerOf(context);
     setImportant(this.#element, ownStyle(layer));
-    this.#focusBefore = document.activeElement;
+    this.#focusBefore = focusedElement();
     layer.append(this.#element);
     this.#element.showPopover();
     const isVertical = getComputedStyle(context).writingMode !== 'horizontal-tb';
@@ -108,7 +109,7 @@ export class CardHost {
   hide(): void {
     this.#stopWatching?.();
     this.#stopWatching = null;
-    const hadFocus = document.activeElement === this.#element;
+    const hadFocus = focusedElement() === this.#element;
     this.#element.remove();
     if (hadFocus && this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;

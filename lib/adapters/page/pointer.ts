@@ -3,7 +3,7 @@
  * mention, and Escape. Listens passively, takes no event away from the page, and believes only events a hand made.
  */
 import type { HoverEvent } from '@/lib/card/hover-machine';
-import { type Box, isTowards, type Point } from '@/lib/card/safe-path';
+import { type Box, isIn, isTowards, type Point } from '@/lib/card/safe-path';
 import type { Life } from './lifetime';
 import type { MarkedMention } from './marked-mention';
 
@@ -29,6 +29,8 @@ export interface PointerWatch {
 export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) => void, { signal }: Life): PointerWatch {
   let pending = 0;
   let last: Point = { x: Number.NaN, y: Number.NaN };
+  /** What the page last said lies under the pointer. */
+  let under: Node | null = null;
   /** Where the pointer last was on the name whose card is open. */
   let leftAt: Point | null = null;
 
@@ -50,8 +52,9 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
   }
 
   const onPointer = (event: PointerEvent) => {
-    const { isTrusted, pointerType, buttons, clientX: x, clientY: y } = event;
+    const { isTrusted, pointerType, buttons, clientX: x, clientY: y, target } = event;
     if (!isTrusted || pointerType === 'touch') return;
+    under = target instanceof Node ? target : null;
     const isOnCard = targets.isCard(event);
     if (buttons !== 0 && !isOnCard) return leave();
     // A page that scrolls under a still pointer sends events too; only a pointer that moves can mean a name.
@@ -62,6 +65,15 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
   };
   const onOut = (event: PointerEvent) => {
     if (event.isTrusted && event.relatedTarget === null) leave();
+  };
+  /** What scrolls takes the name from under the pointer; the card goes with its name, and may stay under it. */
+  const onScroll = ({ target }: Event) => {
+    if (under?.isConnected && target instanceof Node && !target.contains(under)) return;
+    leave();
+    pending = requestAnimationFrame(() => {
+      const open = targets.openCard();
+      if (open && isIn(open.box, last)) emit({ kind: 'pointer-on-card' });
+    });
   };
   /** A tap opens the card of a name, a click makes an open one stay; a press beside it closes one that stays. */
   const onClick = (event: MouseEvent) => {
@@ -81,13 +93,14 @@ export function watchPointer(targets: PointerTargets, emit: (event: HoverEvent) 
   };
 
   const options = { signal, passive: true, capture: true };
+  // On the window, before whoever keeps an event from going on to the document.
   const listenAnew = () => {
-    document.addEventListener('pointermove', onPointer, options);
-    document.addEventListener('pointerover', onPointer, options);
-    document.addEventListener('pointerout', onOut, options);
-    document.addEventListener('scroll', leave, options);
-    document.addEventListener('click', onClick, options);
-    document.addEventListener('keydown', onKey, options);
+    addEventListener('pointermove', onPointer, options);
+    addEventListener('pointerover', onPointer, options);
+    addEventListener('pointerout', onOut, options);
+    addEventListener('scroll', onScroll, options);
+    addEventListener('click', onClick, options);
+    addEventListener('keydown', onKey, options);
   };
   listenAnew();
   signal.addEventListener('abort', () => cancelAnimationFrame(pending), { once: true });
