@@ -20,6 +20,9 @@ const fixedStyle: Readonly<Record<string, string>> = {
   'user-select': 'none',
 };
 
+/** A page that dims all behind its dialogs would be dimmed behind ours: from inside, a rule stands above any of the page's. */
+const noBackdrop = ':host::backdrop { display: none !important }';
+
 export interface Shell {
   element: HTMLElement;
   /** Where is drawn. */
@@ -32,7 +35,7 @@ export function createShell(css: string, lang: string): Shell {
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + noBackdrop);
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
   root.lang = lang;
