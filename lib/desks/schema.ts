@@ -8,7 +8,13 @@
 import { isValid, parseISO } from 'date-fns';
 import * as z from 'zod/mini';
 
-const text = z.string().check(z.trim(), z.minLength(1));
+const text = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, 'a text has no control characters, and none that turn its direction'),
+  );
 /** A text of ours: one string where it reads alike in every language, else each language by its code, English at least. */
 const localText = z.union(
   [

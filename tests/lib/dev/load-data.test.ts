@@ -137,6 +137,11 @@ describe('a bad entry stops with its file, field and reason', () => {
       withDesk({ eligibility: [{ ...accepts, reason: 'left this market' }, warns] }),
       { file, field: 'eligibility.0.reason', reason: 'a reason is a sentence and ends like one' },
     ],
+    ...['\u202e', '\u2066', '\u0007', '\n'].map((character): [string, Files, Problem] => [
+      `a name with the character ${character.codePointAt(0)?.toString(16)}, which turns or breaks what follows`,
+      withDesk({ name: `Example${character}Desk` }),
+      { file, field: 'name', reason: 'a text has no control characters, and none that turn its direction' },
+    ]),
     ['an unknown field', withDesk({ slogan: 'We quote.' }), { file, field: '', reason: expect.stringContaining('slogan') }],
     [
       'an unknown field deep inside',
