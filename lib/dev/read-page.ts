@@ -106,7 +106,7 @@ export async function hoverAt(page: Page, x: number, y: number): Promise<void> {
   await page.mouse.move(x, y, { steps: 4 });
 }
 
-interface DomNode {
+export interface DomNode {
   nodeName: string;
   nodeValue?: string;
   backendNodeId: number;
@@ -228,7 +228,7 @@ function findInShadows(node: DomNode, type = ''): { card: DomNode; type: string 
   return null;
 }
 
-function hasClass({ attributes = [] }: DomNode, name: string): boolean {
+export function hasClass({ attributes = [] }: DomNode, name: string): boolean {
   const at = attributes.indexOf('class');
   return at >= 0 && (attributes[at + 1] ?? '').split(' ').includes(name);
 }
