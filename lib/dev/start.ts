@@ -15,7 +15,7 @@ try {
   console.log(`Browser: ${found.path}`);
   await build({ browser: found.family === 'firefox' ? 'firefox' : 'chrome' });
   const server = await servePages();
-  // A person sees the browser's own language; the tour finds its way by English names.
+  // A person sees the browser's own language.
   const opened = await openExtension(found, { headless: !hasDisplay, ...(hasDisplay ? {} : { language: 'en-US' }) });
   const article = `${server.origin}/article.html`;
   try {
@@ -25,7 +25,7 @@ try {
       console.log(`DeskLens is running on ${article}. Rest the pointer on an underlined name. Close the browser to end.`);
       await new Promise<void>((resolve) => opened.browser.once('disconnected', () => resolve()));
     } else {
-      await takeTour(opened, article);
+      await takeTour(opened, article, 'en');
     }
   } finally {
     await opened.browser.close();

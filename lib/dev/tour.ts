@@ -1,91 +1,92 @@
 /**
- * Shows what a user sees, in a browser without a window: opens the sample article, the card, the popup, the checklist
- * and the options, light and dark, writes the pictures to `.output/tour/` and prints what it saw.
+ * Shows what a user sees, in a browser without a window: every surface of the built extension, light and dark, as pictures in
+ * `.output/tour/<language>/`, and prints what it saw. It finds its way by ids and addresses, so that any language will do.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { chooseOption, waitForProfile, writeAmount } from './choose-option';
-import { type OpenExtension, openPopup } from './open-extension';
+import { type OpenExtension, openPopup, serviceWorker } from './open-extension';
 import { hoverMark, waitForCard, waitForMarks, waitForNoCard } from './read-page';
+import { sampleUser } from './sample-user';
 
 const pictures = join(import.meta.dirname, '../../.output/tour');
 const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 
-export async function takeTour({ browser, origin }: OpenExtension, article: string): Promise<void> {
+/** Our own pages, each with its address and the widths it is looked at in, in px: a panel, a popup, a window. */
+const ownPages = [
+  { name: 'dossier', address: 'sidepanel.html#desk/kraken', widths: [360] },
+  { name: 'dossier-incidents', address: 'sidepanel.html#desk/coinbase', widths: [480] },
+  { name: 'dossier-checklist', address: 'sidepanel.html#desk/kraken/checklist', widths: [360] },
+  { name: 'dossier-in-a-tab', address: 'popup.html#desk/coinbase', widths: [1100] },
+  { name: 'search', address: 'popup.html#search/bi', widths: [400] },
+  { name: 'search-in-vain', address: 'popup.html#search/zzz', widths: [400] },
+  { name: 'profile', address: 'options.html', widths: [720] },
+  { name: 'method', address: 'options.html#method', widths: [720] },
+  { name: 'spotting', address: 'options.html#spotting', widths: [720] },
+  { name: 'compare-none', address: 'compare.html', widths: [1200] },
+  { name: 'compare', address: 'compare.html#kraken,coinbase,galaxy', widths: [400, 1200] },
+] as const;
+
+/** `article` is the sample page; pictures go into a folder named for the language. */
+export async function takeTour(extension: OpenExtension, article: string, language: string): Promise<void> {
+  const { browser, origin } = extension;
   if (origin === null) throw new Error('The tour needs Chrome, Chromium or Edge; with Firefox, run npm start where there is a display.');
-  mkdirSync(pictures, { recursive: true });
+  const folder = join(pictures, language);
+  mkdirSync(folder, { recursive: true });
+  const shoot: Shoot = async (page, name, scheme, options = {}) => {
+    await inScheme(page, scheme);
+    await page.screenshot({ ...options, path: join(folder, `${name}-${scheme}.png`) });
+  };
   const page = await browser.newPage();
   await page.goto(article);
   const marks = await waitForMarks(page);
   console.log(`Marks: ${marks.length}, ${marks.map(({ text }) => text).join(', ')}`);
-  await card(page, 'Kraken OTC', 'card-first-run', 'light');
+  await shootCard(page, 'Kraken OTC', 'card-first-run', shoot);
 
-  const options = await browser.newPage();
-  await options.goto(`${origin}/options.html`);
-  for (const [label, value] of [
-    ['Domicile', 'DE'],
-    ['Client type', 'fund'],
-    ['Classification', 'professional'],
-  ] as const) {
-    await chooseOption(options, label, value);
-  }
-  await writeAmount(options, 'Usual ticket, in US dollars', '500000');
-  for (const need of ['Spot', 'Options', 'RFQ portal']) await (await options.waitForSelector(`aria/${need}[role="checkbox"]`))?.click();
-  await (await options.waitForSelector('aria/Add a fiat currency[role="combobox"]'))?.select('EUR');
-  await waitForProfile(options, 'fiat', ['EUR']);
-  for (const scheme of schemes) await shoot(options, `options-${scheme}`, scheme, true);
-  await options.goto(`${origin}/options.html#method`);
-  await options.waitForSelector('input[type=range]');
-  for (const scheme of schemes) await shoot(options, `method-${scheme}`, scheme, true);
-  await options.close();
+  const worker = await serviceWorker(browser);
+  await worker.evaluate((stored) => chrome.storage.local.set(stored), sampleUser);
+  await shootCard(page, 'Kraken OTC', 'card', shoot);
+  await shootCard(page, 'Binance', 'card-not-eligible', shoot);
 
-  for (const scheme of schemes) {
-    await card(page, 'Kraken OTC', `card-${scheme}`, scheme);
-    await card(page, 'Binance', `card-not-eligible-${scheme}`, scheme);
-  }
   await page.mouse.move(5, 5);
   await page.bringToFront();
   const popup = await openPopup(browser);
-  for (const scheme of schemes) await shoot(popup, `popup-${scheme}`, scheme);
-  await (await popup.waitForSelector('aria/Quick picks[role="tab"]'))?.click();
-  for (const scheme of schemes) await shoot(popup, `quick-picks-${scheme}`, scheme);
+  for (const tab of ['page', 'picks', 'all']) {
+    await (await popup.waitForSelector(`#tab-${tab}`))?.click();
+    await popup.waitForSelector(`#tab-${tab}[aria-selected="true"]`);
+    for (const scheme of schemes) await shoot(popup, `popup-${tab}`, scheme);
+  }
   await popup.close();
 
-  const desk = await browser.newPage();
-  await desk.setViewport({ width: 640, height: 1400 });
-  await desk.goto(`${origin}/popup.html#desk/kraken`);
-  await desk.waitForSelector('.timeline');
-  for (const scheme of schemes) await shoot(desk, `dossier-${scheme}`, scheme, true);
-  await (await desk.waitForSelector('aria/Checklist[role="tab"]'))?.click();
-  await (await desk.waitForSelector('input[type=checkbox]'))?.click();
-  await desk.waitForFunction(() => document.body.textContent.includes('1 of 18 done'));
-  for (const scheme of schemes) await shoot(desk, `checklist-${scheme}`, scheme, true);
-  console.log('Checklist: 1 of 18 done after one tick.');
-  await desk.close();
-  console.log(`Pictures: ${pictures}`);
+  for (const { name, address, widths } of ownPages) {
+    const own = await browser.newPage();
+    for (const width of widths) {
+      await own.setViewport({ width, height: 900 });
+      await own.goto(`${origin}/${address}`);
+      await own.waitForSelector('main:not([aria-busy])');
+      for (const scheme of schemes) await shoot(own, widths.length > 1 ? `${name}-${width}` : name, scheme, { fullPage: true });
+    }
+    await own.close();
+  }
+  console.log(`Pictures: ${folder}`);
 }
 
-async function card(page: Page, name: string, picture: string, scheme: Scheme): Promise<void> {
-  await page.bringToFront();
-  await page.mouse.move(5, 5);
-  await waitForNoCard(page);
-  await inScheme(page, scheme);
-  await hoverMark(page, name);
-  const seen = await waitForCard(page, ({ text }) => text.includes(name));
-  await page.screenshot({ path: join(pictures, `${picture}.png`) });
-  const { x, y, width, height } = seen.box;
-  await page.screenshot({
-    path: join(pictures, `${picture}-alone.png`),
-    clip: { x: x - 12, y: y - 12, width: width + 24, height: height + 24 },
-  });
-  console.log(`Card (${picture}): ${seen.text.slice(0, 260)}…`);
-}
+type Shoot = (page: Page, name: string, scheme: Scheme, options?: Parameters<Page['screenshot']>[0]) => Promise<void>;
 
-async function shoot(page: Page, picture: string, scheme: Scheme, fullPage = false): Promise<void> {
-  await inScheme(page, scheme);
-  await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage });
+/** The card over the page, and alone. */
+async function shootCard(page: Page, desk: string, picture: string, shoot: Shoot): Promise<void> {
+  for (const scheme of schemes) {
+    await page.bringToFront();
+    await page.mouse.move(5, 5);
+    await waitForNoCard(page);
+    await inScheme(page, scheme);
+    await hoverMark(page, desk);
+    const { text, box } = await waitForCard(page, (card) => card.text.includes(desk));
+    await shoot(page, `${picture}-on-page`, scheme);
+    await shoot(page, picture, scheme, { clip: { x: box.x - 12, y: box.y - 12, width: box.width + 24, height: box.height + 24 } });
+    if (scheme === 'light') console.log(`Card (${picture}): ${text.slice(0, 260)}…`);
+  }
 }
 
 function inScheme(page: Page, value: Scheme): Promise<void> {
