@@ -6,7 +6,7 @@ import { ComparePage } from '@/components/ComparePage';
 import { useLanguage } from '@/components/language';
 import { today } from '@/lib/adapters/clock';
 import { printOnOneSheet } from '@/lib/adapters/one-sheet';
-import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
+import { bearsOnSnapshot, readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { chosenIn, FEWEST_DESKS, hashOfDesks, problemsOf } from '@/lib/compare/chosen';
@@ -29,7 +29,7 @@ export function App() {
   useEffect(() => {
     const controller = new AbortController();
     const refresh = () => takeStored(readSnapshot(deskIds));
-    watchStorage(refresh, controller);
+    watchStorage((keys) => bearsOnSnapshot(keys) && refresh(), controller);
     printOnOneSheet(controller);
     addEventListener('hashchange', () => setChosen(chosenOfHash()), controller);
     refresh();

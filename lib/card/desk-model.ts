@@ -10,6 +10,7 @@ import { joined, type Wording } from '@/lib/texts/wording';
 import { type ClaimModel, claimModel, type SourceModel, sourceModels } from './source-model';
 
 export interface LicenceModel {
+  authority: string;
   /** "Central Bank of Ireland · MiCA crypto-asset service provider · no. C123". */
   text: Wording;
   /** What it covers. */
@@ -73,6 +74,7 @@ export function deskModel({ desk, verdict }: Assessment, rubric: Rubric, today: 
       jurisdiction,
       inVerdict: spokenOf.has(id),
       licences: licences.map((licence) => ({
+        authority: licence.authority,
         text: joined(
           [
             recorded(licence.authority),

@@ -11,12 +11,21 @@ import { type ClaimModel, claimModels } from './source-model';
 export interface TermModel {
   /** "RFQ portal", "from 250,000 EUR a trade". */
   name: string;
+  /** The same among others: "EUR", where the name is "EUR · Euro". */
+  short: string;
   /** False where a source says that the desk does not offer it. */
   offered: boolean;
   /** What keeps it from counting; null where it counts. */
   doubt: string | null;
   /** The one that carries it first. */
   claims: ClaimModel[];
+}
+
+/** All of one kind, in the order of the file; empty where nothing is on record. */
+export interface TermKind {
+  key: PlainKey;
+  name: string;
+  terms: TermModel[];
 }
 
 export interface TermsModel {
@@ -28,14 +37,15 @@ export interface TermsModel {
 
 interface Entry {
   name: string;
+  short?: string;
   offered?: boolean;
   claims: readonly string[];
 }
 
 const minimumKeys = { trade: 'minimumOfTrade', account: 'minimumOfAccount' } as const;
 
-/** `today` is YYYY-MM-DD. */
-export function termsModel(desk: CompiledDesk, rubric: Rubric, today: string, language: Language): TermsModel {
+/** Every kind there is, the same for each desk. `today` is YYYY-MM-DD. */
+export function termKinds(desk: CompiledDesk, rubric: Rubric, today: string, language: Language): TermKind[] {
   const { say } = language;
   const { terms } = desk;
   const kinds: [PlainKey, Entry[]][] = [
@@ -49,20 +59,30 @@ export function termsModel(desk: CompiledDesk, rubric: Rubric, today: string, la
       })),
     ],
     ['products', terms.products.map(({ product, ...entry }) => ({ ...entry, name: say(productKeys[product]) }))],
-    ['fiatCurrencies', terms.fiat.map(({ currency, ...entry }) => ({ ...entry, name: `${currency} · ${language.currency(currency)}` }))],
+    [
+      'fiatCurrencies',
+      terms.fiat.map(({ currency, ...entry }) => ({ ...entry, name: `${currency} · ${language.currency(currency)}`, short: currency })),
+    ],
     ['executionStyle', terms.styles.map(({ style, ...entry }) => ({ ...entry, name: say(styleKeys[style]) }))],
   ];
-  const term = ({ name, offered = true, claims }: Entry): TermModel => {
+  const term = ({ name, short = name, offered = true, claims }: Entry): TermModel => {
     const standing = standingOf(desk, claims, rubric, today);
     return {
       name,
+      short,
       offered,
       doubt: counts(standing.status) ? null : say(standingKeys[standing.status]),
       claims: claimModels(desk, carriedFirst(claims, standing)),
     };
   };
+  return kinds.map(([key, entries]) => ({ key, name: say(key), terms: entries.map(term) }));
+}
+
+/** `today` is YYYY-MM-DD. */
+export function termsModel(desk: CompiledDesk, rubric: Rubric, today: string, language: Language): TermsModel {
+  const kinds = termKinds(desk, rubric, today, language);
   return {
-    kinds: kinds.flatMap(([key, entries]) => (entries.length > 0 ? [{ name: say(key), terms: entries.map(term) }] : [])),
-    nothingOn: kinds.flatMap(([key, entries]) => (entries.length > 0 ? [] : [say(key)])),
+    kinds: kinds.filter(({ terms }) => terms.length > 0),
+    nothingOn: kinds.filter(({ terms }) => terms.length === 0).map(({ name }) => name),
   };
 }

@@ -2,7 +2,7 @@
 import { claimModels } from '@/lib/card/source-model';
 import { jurisdictionName } from '@/lib/profile/words';
 import type { Language } from '@/lib/texts/language';
-import { joined, plain, type Wording } from '@/lib/texts/wording';
+import { joined, plain } from '@/lib/texts/wording';
 import type { ComparedDesk, CompareGroup } from './row';
 
 export function incidentsGroup(desks: readonly ComparedDesk[], { say, date, number }: Language): CompareGroup {
@@ -59,10 +59,7 @@ export function licencesGroup(desks: readonly ComparedDesk[], language: Language
           const licences = desk.entities.flatMap((entity) => entity.licences);
           if (licences.length === 0) return { text: say('compareNoneFound'), known: false };
           const models = entities.flatMap((entity) => entity.licences.map((licence) => ({ ...licence, entity: entity.name })));
-          const authorities = licences.map(({ authority }, i): Wording => {
-            const doubt = models[i]?.doubt ?? null;
-            return doubt === null ? recorded(authority) : joined([recorded(authority), `(${doubt})`], ' ');
-          });
+          const authorities = models.map(({ authority, doubt }) => joined([recorded(authority), doubt === null ? '' : `(${doubt})`], ' '));
           return {
             // An authority that gave one entity two licences is named once.
             text: joined([...new Map(authorities.map((authority) => [plain(authority), authority])).values()], ', '),

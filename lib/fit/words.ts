@@ -41,7 +41,7 @@ export function fitReason({ doubt, minimums }: FitRow, language: Language): stri
   const mixed = minimums.some(({ solid }) => solid) && minimums.some(({ solid }) => !solid);
   const figures = minimums.map(({ amount, currency, solid }) => {
     const figure = money(amount, currency, language);
-    return mixed && !solid ? say('notConfirmed', { what: figure }) : figure;
+    return mixed && !solid ? say('fitNotConfirmed', { amount: figure }) : figure;
   });
   const said = figures.length > 0 && say('fitMinimum', { amounts: list(figures, 'or') });
   return [said, doubt && say(doubtKeys[doubt])].filter(Boolean).join('; ');

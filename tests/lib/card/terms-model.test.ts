@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsModel } from '@/lib/card/terms-model';
+import { termKinds, termsModel } from '@/lib/card/terms-model';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import { directory } from '@/tests/directory';
 import { english } from '@/tests/messages';
@@ -51,6 +51,24 @@ describe('the terms on record', () => {
       ],
     });
     expect(kinds[0]?.terms.map(({ name }) => name)).toEqual(['250,000 EUR a trade', '10 BTC to have the service']);
+  });
+
+  it('have a short name to stand among others, and the same kinds for every desk', () => {
+    const kinds = termKinds(
+      desk({ terms: { ...none, fiat: [{ currency: 'EUR', offered: true, claims: ['sourced'] }] } }),
+      rubric,
+      today,
+      english,
+    );
+    expect(kinds.map(({ key, terms }) => [key, terms.map(({ short }) => short)])).toEqual([
+      ['channels', []],
+      ['hours', []],
+      ['topicMinimum', []],
+      ['products', []],
+      ['fiatCurrencies', ['EUR']],
+      ['executionStyle', []],
+    ]);
+    expect(termKinds(desk(), rubric, today, english).map(({ key }) => key)).toEqual(kinds.map(({ key }) => key));
   });
 
   it('name what nothing is on record of', () => {

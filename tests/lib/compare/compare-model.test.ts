@@ -203,24 +203,23 @@ describe('terms', () => {
   };
 
   it.each([
-    ['products', 'Spot, Options; not offered: CFDs'],
+    ['products', 'Options, Spot; not offered: CFDs'],
     ['channels', 'not offered: RFQ portal'],
-    ['fiat', 'EUR, USD (not confirmed)'],
-    ['hours', 'Round the clock on weekdays (not confirmed)'],
-    ['trade-minimum', '50,000 USD, 200,000 EUR'],
-    ['account-minimum', 'not known'],
-    ['styles', 'not known'],
-  ])('say of %s what is offered, what is not, and what is not confirmed or known', (id, text) => {
-    expect(said(compare(both({ terms: offers })), id)).toEqual([text, 'not known']);
+    ['fiatCurrencies', 'EUR; not confirmed: USD'],
+    ['hours', 'not confirmed: Round the clock on weekdays'],
+    ['topicMinimum', '50,000 USD a trade, 200,000 EUR a trade'],
+    ['executionStyle', 'not known'],
+  ])('say of %s what is offered, what is not, and what is not confirmed or known', (key, text) => {
+    expect(said(compare(both({ terms: offers })), `terms-${key}`)).toEqual([text, 'not known']);
   });
 
   it('are known of a desk only where a claim counts today', () => {
-    const cells = (id: string) => rowsOf(compare(both({ terms: offers }))).find((row) => row.id === id)?.cells;
+    const cells = (key: string) => rowsOf(compare(both({ terms: offers }))).find((row) => row.id === `terms-${key}`)?.cells;
     expect(cells('hours')?.map(({ known, claims = [] }) => [known, claims.length])).toEqual([
       [false, 1],
       [false, 0],
     ]);
-    expect(cells('fiat')?.[0]?.known).toBe(true);
+    expect(cells('fiatCurrencies')?.[0]?.known).toBe(true);
   });
 
   it('read alike in whatever order two files list them', () => {
