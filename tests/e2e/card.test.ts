@@ -193,13 +193,13 @@ describe('the card', () => {
     expect(await tab.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
-  it('opens the file of its desk beside the page, and another’s in its place', async () => {
+  it('opens the dossier of its desk beside the page, and another’s in its place', async () => {
     await hoverMark(tab, 'Kraken OTC');
     await waitForCard(tab);
     const opened = session.browser.waitForTarget((target) => target.url().endsWith('sidepanel.html#desk/kraken'));
     await pressInCard(tab, 'Open dossier');
     const page = await (await opened).asPage();
-    await page.waitForSelector('input[type=checkbox]');
+    await page.waitForSelector('h1');
     expect(await page.$eval('h1', (h) => h.textContent)).toBe('Kraken OTC');
     await waitForNoCard(tab);
     await tab.mouse.move(5, 5);
