@@ -73,7 +73,7 @@ export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenD
       <div class="part">
         <Alternatives {...model} heading="h3" onOpen={onOpenDesk} />
       </div>
-      <section class="part row" aria-label={say('checklist')}>
+      <section class="part row next" aria-label={say('checklist')}>
         <p class="muted">
           {checklist.next
             ? say('checklistNext', { done: checklist.done, total: checklist.total, next: checklist.next })

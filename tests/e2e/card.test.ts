@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findMark, hoverMark, pressInCard, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
+import { findMark, hoverMark, onCard, pressInCard, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
 import { useSession } from './harness';
 
 const session = useSession();
@@ -183,6 +183,28 @@ describe('the card', () => {
     }));
     expect(seen).toEqual({ roots: 0, text: false });
     await away();
+  });
+
+  it('says in a low window too, in the one look, what is left to do, and hides nothing that has the focus beneath it', async () => {
+    await tab.setViewport({ width: 1200, height: 600 });
+    await hoverMark(tab, 'Kraken OTC');
+    await waitForCard(tab);
+    const bottoms = await onCard(tab, (card) =>
+      [card, card.querySelector('.next')].map((part) => Math.round(part?.getBoundingClientRect().bottom ?? 0)),
+    );
+    expect(bottoms[1]).toBeLessThanOrEqual(bottoms[0] ?? 0);
+    const hidden = await onCard(tab, (card) => {
+      const below = card.querySelector('.next')?.getBoundingClientRect().top ?? 0;
+      return [...card.querySelectorAll<HTMLElement>('button, summary')].flatMap((control) => {
+        if (control.closest('.next, footer') || !control.checkVisibility()) return [];
+        control.focus();
+        return control.getBoundingClientRect().bottom > below ? [control.textContent] : [];
+      });
+    });
+    expect(hidden).toEqual([]);
+    await tab.keyboard.press('Escape');
+    await waitForNoCard(tab);
+    await tab.setViewport(null);
   });
 
   it('leaves nothing on the page once it is closed', async () => {
