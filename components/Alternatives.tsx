@@ -7,15 +7,17 @@ import { Words } from './Words';
 export interface AlternativesProps extends Pick<CardModel, 'alternatives' | 'orderUndecided'> {
   /** Level of its heading on this surface. */
   heading: 'h2' | 'h3';
+  /** The other desks are not all read yet. */
+  reading?: boolean;
   onOpen: (deskId: string) => void;
 }
 
-export function Alternatives({ alternatives, orderUndecided, heading: Heading, onOpen }: AlternativesProps) {
+export function Alternatives({ alternatives, orderUndecided, heading: Heading, reading = false, onOpen }: AlternativesProps) {
   const { say } = useLanguage();
   return (
     <section aria-label={say('alternatives')}>
       <Heading class="label">{say(orderUndecided ? 'whoElseUndecided' : 'whoElse')}</Heading>
-      {alternatives.length === 0 && <p class="muted">{say('noAlternative')}</p>}
+      {alternatives.length === 0 && <p class="muted">{say(reading ? 'readingDirectory' : 'noAlternative')}</p>}
       <ul>
         {alternatives.map((other) => (
           <li key={other.deskId}>

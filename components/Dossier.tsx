@@ -19,6 +19,8 @@ import { Tabs, tabpanel } from './Tabs';
 
 export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'> {
   card: CardModel;
+  /** The other desks are not all read yet. */
+  reading: boolean;
   desk: DeskModel;
   terms: TermsModel;
   questions: QuestionsModel;

@@ -84,7 +84,7 @@ export function Evidence(props: DossierProps) {
         <FitRows rows={fit.rows} />
       </Part>
       <div class="part" id="part-others" tabIndex={-1}>
-        <Alternatives {...card} heading="h2" onOpen={onOpenDesk} />
+        <Alternatives {...card} heading="h2" reading={props.reading} onOpen={onOpenDesk} />
       </div>
       <Licences entities={desk.entities} />
       <Incidents incidents={desk.incidents} />

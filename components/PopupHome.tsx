@@ -1,29 +1,20 @@
 /** The popup's front: profile, search, desks on this page, quick picks, all desks, and the pause button. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
-import { createLookup } from '@/lib/lookup/lookup';
+import type { Named } from '@/lib/lookup/lookup';
 import { type List, lists } from '@/lib/lookup/view';
 import type { Pause } from '@/lib/profile/pause';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { ContradictionsNote } from './ContradictionsNote';
-import { DeskRow } from './DeskRow';
+import { DeskList } from './DeskList';
 import { useLanguage } from './language';
+import { PageDesks, type PageView } from './PageDesks';
 import { PauseBar } from './PauseBar';
 import { QuickPicks } from './QuickPicks';
 import { onRowKey } from './row-keys';
 import { focusTab, Tabs, tabpanel } from './Tabs';
-
-export interface PageView {
-  desks: readonly { deskId: string; mentions: number }[];
-  readable: boolean;
-  /** What keeps it from being marked. */
-  pause: Pause | null;
-  /** The page changes so much that it is read less often. */
-  slow: boolean;
-  site: string | null;
-}
 
 /** Where the user is in the popup's front; kept while a desk is open. */
 export interface HomeState {
@@ -38,7 +29,14 @@ export interface HomeState {
 export interface PopupHomeProps {
   home: HomeState;
   onHome: (change: Partial<HomeState>) => void;
+  /** Every desk by name, in the order of the directory. */
+  names: readonly Pick<Named, 'id' | 'name'>[];
+  /** Of the desks that are read. */
   assessments: readonly Assessment[];
+  /** Whether these are all: picks are among all of them. */
+  complete: boolean;
+  /** Ids of the desks that fit what is searched for, the closest first. */
+  found: readonly string[];
   picks: readonly ResolvedPick[];
   needPicks: readonly NeedPick[];
   /** Where the use cases are published. */
@@ -63,7 +61,7 @@ export interface PopupHomeProps {
 }
 
 export function PopupHome(props: PopupHomeProps) {
-  const { assessments, picks, page, profile, keptAside, onOpenDesk, onOpenOptions } = props;
+  const { names, assessments, complete, picks, page, profile, keptAside, changed, onOpenDesk, onOpenOptions } = props;
   const { query, tab, returnTo, isRestored = false } = props.home;
   const { onHome } = props;
   const { say } = useLanguage();
@@ -73,14 +71,18 @@ export function PopupHome(props: PopupHomeProps) {
     target?.focus();
     if (isRestored && target instanceof HTMLInputElement) target.select();
   }, [returnTo, isRestored]);
-  const names: Readonly<Record<List, string>> = {
+  const tabNames: Readonly<Record<List, string>> = {
     page: page && page.desks.length > 0 ? say('onThisPageDesks', { number: page.desks.length }) : say('onThisPage'),
     picks: say('quickPicks'),
     all: say('allDesks'),
   };
-  const lookup = useMemo(() => createLookup(assessments.map(({ desk }) => desk)), [assessments]);
+  const nameById = useMemo(() => new Map(names.map(({ id, name }) => [id, name])), [names]);
   const byId = useMemo(() => new Map(assessments.map((one) => [one.desk.id, one])), [assessments]);
-  const found = query === '' ? [] : lookup.search(query).flatMap((id) => byId.get(id) ?? []);
+  const found = props.found.map((id) => ({ id, name: nameById.get(id) ?? id }));
+  const toPicks = () => {
+    onHome({ tab: 'picks' });
+    focusTab('picks');
+  };
   return (
     <main onKeyDown={(event) => onRowKey(event.currentTarget, event, () => onHome({ query: '' }))}>
       <header class="part row">
@@ -112,15 +114,15 @@ export function PopupHome(props: PopupHomeProps) {
           id="search"
           autocomplete="off"
           spellcheck={false}
-          aria-label={say('searchDesks', { number: assessments.length })}
-          placeholder={say('searchDesks', { number: assessments.length })}
+          aria-label={say('searchDesks', { number: names.length })}
+          placeholder={say('searchDesks', { number: names.length })}
           value={query}
           onInput={(event) => onHome({ query: event.currentTarget.value })}
         />
         {query === '' && (
           <Tabs
             label={say('lists')}
-            tabs={lists.map((name) => [name, names[name]] as const)}
+            tabs={lists.map((name) => [name, tabNames[name]] as const)}
             chosen={tab}
             onChoose={(name) => onHome({ tab: name })}
           />
@@ -128,8 +130,15 @@ export function PopupHome(props: PopupHomeProps) {
       </div>
       {query === '' ? (
         <div class="part" {...tabpanel(tab)}>
-          {tab === 'page' && <PageDesks {...props} />}
-          {tab === 'picks' && <QuickPicks picks={picks} needPicks={props.needPicks} source={props.guide} onOpen={onOpenDesk} />}
+          {tab === 'page' && <PageDesks {...props} names={nameById} assessments={byId} onPicks={toPicks} />}
+          {tab === 'picks' &&
+            (complete ? (
+              <QuickPicks picks={picks} needPicks={props.needPicks} source={props.guide} onOpen={onOpenDesk} />
+            ) : (
+              <p role="status" class="muted">
+                {say('readingDirectory')}
+              </p>
+            ))}
           {tab === 'all' && (
             <>
               <p style={{ marginBottom: '6px' }}>
@@ -137,7 +146,7 @@ export function PopupHome(props: PopupHomeProps) {
                   {say('compareDesks')}
                 </button>
               </p>
-              <DeskList assessments={assessments} changed={props.changed} onOpen={onOpenDesk} />
+              <DeskList desks={names} assessments={byId} changed={changed} onOpen={onOpenDesk} />
             </>
           )}
         </div>
@@ -158,81 +167,11 @@ export function PopupHome(props: PopupHomeProps) {
               {say('allDesks')}
             </button>
           )}
-          <DeskList key={query} assessments={found} changed={props.changed} onOpen={onOpenDesk} />
+          <DeskList key={query} desks={found} assessments={byId} changed={changed} onOpen={onOpenDesk} />
         </section>
       )}
       {page && <PauseBar pause={page.pause} site={page.readable ? page.site : null} onPause={props.onPause} />}
       <footer class="part muted">{say('closing')}</footer>
     </main>
-  );
-}
-
-/** How many rows of a long list are drawn at a time. */
-const PORTION = 100;
-
-interface DeskListProps extends Pick<PopupHomeProps, 'assessments' | 'changed'> {
-  onOpen: (id: string) => void;
-}
-
-function DeskList({ assessments, changed, onOpen }: DeskListProps) {
-  const { say } = useLanguage();
-  const [rows, setRows] = useState(PORTION);
-  return (
-    <ul>
-      {assessments.slice(0, rows).map((assessment) => (
-        <DeskRow
-          key={assessment.desk.id}
-          assessment={assessment}
-          notes={changed.includes(assessment.desk.id) ? [say('changedSinceLookNote')] : []}
-          onOpen={onOpen}
-        />
-      ))}
-      {assessments.length > rows && (
-        <li>
-          <button type="button" class="button" onClick={() => setRows(rows + PORTION)}>
-            {say('showMore', { count: assessments.length - rows })}
-          </button>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function PageDesks({ page, assessments, changed, onHome, onOpenDesk, onShowOnPage }: PopupHomeProps) {
-  const { say } = useLanguage();
-  const toPicks = () => {
-    onHome({ tab: 'picks' });
-    focusTab('picks');
-  };
-  if (!page) return <p class="muted">{say('readingPage')}</p>;
-  if (page.readable && page.pause) return <p class="muted">{say('pausedHere')}</p>;
-  if (!page.readable || page.desks.length === 0) {
-    return (
-      <>
-        <p class="muted">{say(page.readable ? 'noDeskOnPage' : 'pageNotReadable')}</p>
-        <button type="button" class="button" onClick={toPicks}>
-          {say('quickPicks')}
-        </button>
-      </>
-    );
-  }
-  return (
-    <ul>
-      {page.slow && <li class="muted">{say('slowPage')}</li>}
-      {page.desks.map(({ deskId, mentions }) => {
-        const assessment = assessments.find(({ desk }) => desk.id === deskId);
-        return (
-          assessment && (
-            <DeskRow
-              key={deskId}
-              assessment={assessment}
-              notes={[say('mentions', { count: mentions }), ...(changed.includes(deskId) ? [say('changedSinceLookNote')] : [])]}
-              onOpen={onOpenDesk}
-              onShow={onShowOnPage}
-            />
-          )
-        );
-      })}
-    </ul>
   );
 }

@@ -1,6 +1,6 @@
 /** Wires the popup: reads what is stored and what the page names, follows both, sends commands. */
-import data from 'virtual:directory';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { rest } from 'virtual:desks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
@@ -17,7 +17,6 @@ import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { sourceModel } from '@/lib/card/source-model';
 import { hasChanged } from '@/lib/changes/changes';
-import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
 import { type DeskPlace, hashOf, type Place, placeOf } from '@/lib/lookup/place';
 import type { View } from '@/lib/lookup/view';
@@ -31,20 +30,21 @@ import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
 import { DeskDossier } from './DeskDossier';
 import { useAwake } from './use-awake';
+import { deskIds, deskNames, findDesks, useDirectory } from './use-directory';
 import { useView } from './use-view';
 
-const deskIds = data.desks.map(({ id }) => id);
-const guide = sourceModel(data.quickPicks.source);
+const guide = sourceModel(rest.quickPicks.source);
+const isKnown = (deskId: string) => deskIds.includes(deskId);
 const deskPlace = (place: Place | null): DeskPlace | null => (place && 'deskId' in place ? place : null);
 
-/** `typed`: what is searched for already. */
-export function App({ typed }: { typed: string }) {
+export function App() {
   const language = useLanguage();
-  const directory = useMemo(() => inLanguage(data, language.locale), [language]);
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [page, setPage] = useState<ActivePage | null>(null);
-  const [place, setPlace] = useState(() => deskPlace(placeOf(location.hash)));
+  const [placeAtStart] = useState(() => placeOf(location.hash));
+  const [place, setPlace] = useState(() => deskPlace(placeAtStart));
   const deskId = place?.deskId ?? null;
+  const typed = placeAtStart && 'query' in placeAtStart ? placeAtStart.query : '';
   const [firstHome] = useState<HomeState>({ query: typed, tab: 'page', returnTo: 'search' });
   const [home, setHome] = useState(firstHome);
   const [isMoved, setMoved] = useState(typed !== '');
@@ -63,6 +63,11 @@ export function App({ typed }: { typed: string }) {
   });
 
   useAwake();
+  const found = useMemo(() => findDesks(home.query), [home.query]);
+  const { say } = language;
+  const onUnread = useCallback(() => setFailure({ text: say('directoryNotRead') }), [say]);
+  const onPage = useMemo(() => page?.desks.map((desk) => desk.deskId) ?? null, [page]);
+  const { directory, complete } = useDirectory({ onPage, deskId, found }, onUnread);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -116,7 +121,7 @@ export function App({ typed }: { typed: string }) {
     [snapshot, assessments, directory, language],
   );
   // With many desks these cost more than all the rest, so they are made only where they are looked at.
-  const showsPicks = home.tab === 'picks' && home.query === '' && !known;
+  const showsPicks = complete && home.tab === 'picks' && home.query === '' && !known;
   const picks = useMemo(
     () => (assess && showsPicks ? resolveQuickPicks(directory.quickPicks.picks, assess, language) : []),
     [assess, showsPicks, directory, language],
@@ -137,7 +142,7 @@ export function App({ typed }: { typed: string }) {
 
   /** The page comes before the popup, which would cover it. */
   const showOnPage = async (id: string) => {
-    if (!(await goToDesk(id))) setFailure({ text: language.say('mentionGone') });
+    if (!(await goToDesk(id))) setFailure({ text: say('mentionGone') });
     else if (!isBeside()) close();
   };
 
@@ -153,14 +158,15 @@ export function App({ typed }: { typed: string }) {
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const tabId = page?.tabId ?? null;
   const keptOfDesk = snapshot.kept.some(({ from }) => from.endsWith(`:${deskId}`));
-  const unknown = deskId && !assessment ? language.say(keptOfDesk ? 'deskTakenOut' : 'noSuchDesk', { id: deskId }) : null;
+  const unknown = deskId && !isKnown(deskId) ? say(keptOfDesk ? 'deskTakenOut' : 'noSuchDesk', { id: deskId }) : null;
   return (
     <>
       <Notice text={failure?.text ?? unknown} about={failure?.about} />
       {place && card && assessment ? (
         <DeskDossier
           key={place.deskId}
-          card={card}
+          card={complete ? card : { ...card, alternatives: [] }}
+          reading={!complete}
           assessment={assessment}
           directory={directory}
           snapshot={snapshot}
@@ -175,11 +181,18 @@ export function App({ typed }: { typed: string }) {
             location.hash = '';
           }}
         />
+      ) : deskId && isKnown(deskId) ? (
+        <main aria-busy="true">
+          <p class="part muted">{say('readingDesk')}</p>
+        </main>
       ) : (
         <PopupHome
           home={home}
           onHome={changeHome}
+          names={deskNames}
           assessments={assessments}
+          complete={complete}
+          found={found}
           picks={picks}
           needPicks={needPicks}
           guide={guide}

@@ -23,6 +23,8 @@ import { useDrafts } from './use-drafts';
 
 export interface DeskDossierProps {
   card: CardModel;
+  /** The other desks are not all read yet. */
+  reading: boolean;
   assessment: Assessment;
   directory: Pick<Directory, 'rubric' | 'checklist'>;
   snapshot: Snapshot;
@@ -57,6 +59,7 @@ export function DeskDossier(props: DeskDossierProps) {
     <Dossier
       {...shown}
       card={card}
+      reading={props.reading}
       checklist={checklist}
       progress={snapshot.progress[deskId] ?? {}}
       drafts={drafts}

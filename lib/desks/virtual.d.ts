@@ -3,6 +3,15 @@ declare module 'virtual:directory' {
   export default directory;
 }
 
+declare module 'virtual:desks' {
+  /** All that is not a desk. */
+  export const rest: Omit<import('./directory').DirectoryData, 'desks'>;
+  /** Of every desk, in the order of the chunks. */
+  export const names: readonly import('@/lib/lookup/lookup').Named[];
+  export const chunks: import('./shelf').Chunks;
+  export const desksAChunk: number;
+}
+
 declare module 'virtual:names' {
   const pattern: string;
   export default pattern;

@@ -1,35 +1,84 @@
 /**
  * Vite plugin: checks `data/` and serves it to the code as virtual modules. A bad entry stops the build.
- * `virtual:directory` is everything, for the background and our own pages; `virtual:spotting` is names and vocabulary,
- * for the script that marks; `virtual:names` is the pattern of the names alone, for the one that runs on every page.
+ * `virtual:directory` is everything, for the background; `virtual:desks` is everything but the desks, with the way to these a few
+ * at a time, for our own pages; `virtual:spotting` is names and vocabulary, for the script that marks; `virtual:names` is the
+ * pattern of the names alone, for the one that runs on every page.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { DirectoryData } from '@/lib/desks/directory';
+import type { CompiledDesk, DirectoryData } from '@/lib/desks/directory';
 import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 import { today } from '../adapters/clock';
 import { patternOf } from '../spotting/look';
 import { loadDirectory } from './load-data';
 
-const modules: Readonly<Record<string, (directory: DirectoryData) => unknown>> = {
-  'virtual:directory': (directory) => directory,
-  'virtual:spotting': toSpottingIndex,
-  'virtual:names': ({ desks }) => patternOf(desks.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
+/** Desks that are loaded together: of the largest some 600 kB, which a browser reads in the time of a few frames. */
+export const DESKS_A_CHUNK = 16;
+
+const modules: Readonly<Record<string, (directory: DirectoryData) => string>> = {
+  'virtual:directory': asDefault,
+  'virtual:spotting': (directory) => asDefault(toSpottingIndex(directory)),
+  'virtual:names': ({ desks }) => asDefault(patternOf(desks.flatMap(({ aliases }) => aliases.map(({ text }) => text)))),
+  'virtual:desks': toShelf,
 };
+const chunk = /^virtual:desks\/(\d+)$/;
 
 export function dataPlugin(root: string): Plugin {
-  const load = () => loadDirectory(root, today());
+  // Read once a build, however many chunks it has.
+  let read: DirectoryData | null = null;
+  const load = () => {
+    read ??= loadDirectory(root, today());
+    return read;
+  };
+  const codeOf = (id: string): string | undefined => {
+    const make = modules[id];
+    if (make) return make(load());
+    const [, number] = chunk.exec(id) ?? [];
+    return number === undefined ? undefined : asDefault(desksIn(load(), Number(number)));
+  };
   return {
     name: 'desklens-data',
-    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    buildStart: () => {
+      read = null;
+    },
+    watchChange: () => {
+      read = null;
+    },
+    resolveId: (id) => (id in modules || chunk.test(id) ? `\0${id}` : undefined),
     load(id) {
-      const make = modules[id.replace(/^\0/, '')];
-      if (!make) return undefined;
-      for (const file of dataFiles(root)) this.addWatchFile(file);
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(make(load())))});`;
+      const code = codeOf(id.replace(/^\0/, ''));
+      if (code !== undefined) for (const file of dataFiles(root)) this.addWatchFile(file);
+      return code;
     },
   };
+}
+
+function toShelf({ desks, ...rest }: DirectoryData): string {
+  const names = desks.map(({ id, name, aliases, entities }) => ({
+    id,
+    name,
+    aliases: aliases.map(({ text }) => ({ text })),
+    entities: entities.map((entity) => ({ name: entity.name })),
+  }));
+  const loaders = Array.from({ length: Math.ceil(desks.length / DESKS_A_CHUNK) }, (_, i) => `() => import("virtual:desks/${i}")`);
+  return `export const rest = ${parsed(rest)};
+export const names = ${parsed(names)};
+export const chunks = [${loaders.join()}];
+export const desksAChunk = ${DESKS_A_CHUNK};`;
+}
+
+function desksIn({ desks }: DirectoryData, number: number): CompiledDesk[] {
+  return desks.slice(number * DESKS_A_CHUNK, (number + 1) * DESKS_A_CHUNK);
+}
+
+function asDefault(value: unknown): string {
+  return `export default ${parsed(value)};`;
+}
+
+/** Text that a browser parses as JSON, which is faster than as code. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 export function toSpottingIndex({ desks, vocabulary }: DirectoryData): SpottingIndex {

@@ -134,13 +134,19 @@ const calls = () => ({
 });
 
 /** What stands in every dossier alike, unless a test says otherwise. */
-const plainly = { contradictions: [], checklist: directory.checklist, progress: {}, drafts: {}, tab: undefined };
+const plainly = { reading: false, contradictions: [], checklist: directory.checklist, progress: {}, drafts: {}, tab: undefined };
 
 function show(kept: Kept = {}, props: Partial<DossierProps> = {}) {
   const called = calls();
   const { container } = render(<Dossier {...models(kept)} {...plainly} {...called} {...props} />);
   return { ...called, container };
 }
+
+it('says that other desks are still being read, and not that there is none', () => {
+  const { card } = models({});
+  show({}, { reading: true, card: { ...card, alternatives: [] } });
+  expect(screen.getByText('Reading the other desks…')).toBeTruthy();
+});
 
 const part = (name: string) => within(screen.getByRole('region', { name }));
 /** What stands under one criterion of the score. */

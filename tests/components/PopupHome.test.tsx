@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupHome, type PopupHomeProps } from '@/components/PopupHome';
 import { sourceModel } from '@/lib/card/source-model';
+import { createLookup } from '@/lib/lookup/lookup';
 import type { Pause } from '@/lib/profile/pause';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
@@ -17,7 +18,10 @@ function show(change: Partial<PopupHomeProps> = {}) {
   const props: PopupHomeProps = {
     home: { query: '', tab: 'page', returnTo: null },
     onHome: (next) => rerender({ ...props, home: { ...props.home, ...next } }),
+    names: directory.desks,
     assessments: all,
+    complete: true,
+    found: [],
     picks: resolveQuickPicks(directory.quickPicks.picks, () => all, english),
     needPicks: picksByNeed(() => all, germanFund, english),
     guide: sourceModel(directory.quickPicks.source),
@@ -33,8 +37,13 @@ function show(change: Partial<PopupHomeProps> = {}) {
     onPause: vi.fn(),
     ...change,
   };
-  const view = render(<PopupHome {...props} />);
-  const rerender = (next: PopupHomeProps) => view.rerender(<PopupHome {...Object.assign(props, next)} />);
+  const lookup = createLookup(directory.desks);
+  const found = () => (props.home.query === '' ? [] : lookup.search(props.home.query));
+  const view = render(<PopupHome {...props} found={found()} />);
+  const rerender = (next: PopupHomeProps) => {
+    Object.assign(props, next);
+    view.rerender(<PopupHome {...props} found={found()} />);
+  };
   return props;
 }
 
@@ -143,6 +152,22 @@ describe('the front of the popup', () => {
     expect([document.activeElement?.id, selected()]).toEqual(['search', '']);
   });
 
+  it('before every desk is read, lists and finds those that are not yet by name, which open, and keeps the picks back', () => {
+    const { onOpenDesk } = show({
+      assessments: assessments(germanFund).slice(0, 1),
+      complete: false,
+      home: { query: '', tab: 'all', returnTo: null },
+    });
+    expect(screen.getAllByText('Reading what is known of it…')).toHaveLength(directory.desks.length - 1);
+    fireEvent.click(screen.getByRole('button', { name: /^Kraken OTC/ }));
+    expect(onOpenDesk).toHaveBeenCalledWith('kraken');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'payward' } });
+    expect(screen.getByRole('button', { name: /^Kraken OTC/ })).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+    tab(/Quick picks/);
+    expect(screen.getByRole('status').textContent).toBe('Reading the other desks…');
+  });
+
   it('finds a desk by alias and by entity, and says when none is found', () => {
     show();
     const search = screen.getByRole('searchbox');
@@ -222,7 +247,7 @@ describe('the front of the popup', () => {
     const [one] = assessments(germanFund);
     if (!one) throw new Error('no desk');
     const many = Array.from({ length: 250 }, (_, i) => ({ ...one, desk: { ...one.desk, id: `desk-${i}` } }));
-    show({ assessments: many, home: { query: '', tab: 'all', returnTo: null } });
+    show({ names: many.map(({ desk }) => desk), assessments: many, home: { query: '', tab: 'all', returnTo: null } });
     const rows = () => document.querySelectorAll('button.entry').length;
     expect(rows()).toBe(100);
     fireEvent.click(screen.getByRole('button', { name: 'Show 150 more' }));

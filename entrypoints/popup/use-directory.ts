@@ -1,0 +1,42 @@
+/** The directory as far as it is read, in the language of the page: first the desks that are shown, then all others. */
+import { chunks, desksAChunk, names, rest } from 'virtual:desks';
+import { useMemo } from 'preact/hooks';
+import { useLanguage } from '@/components/language';
+import { useDesks } from '@/components/use-desks';
+import type { Directory } from '@/lib/desks/directory';
+import { inLanguage } from '@/lib/desks/in-language';
+import { createShelf } from '@/lib/desks/shelf';
+import { createLookup, type Lookup } from '@/lib/lookup/lookup';
+
+/** Of every desk there is, in the order of the directory. */
+export const deskNames = names;
+export const deskIds = names.map(({ id }) => id);
+
+const shelf = createShelf(deskIds, chunks, desksAChunk);
+let lookup: Lookup | null = null;
+
+/** How many results of a search are read before the others: as many as a window shows. */
+const FIRST_RESULTS = 12;
+
+/** Ids of the desks that fit a text, the closest first; none for an empty one. */
+export function findDesks(query: string): string[] {
+  if (query === '') return [];
+  lookup ??= createLookup(names);
+  return lookup.search(query);
+}
+
+export interface Shown {
+  /** Ids of the desks on this page; null until it has answered. */
+  onPage: readonly string[] | null;
+  deskId: string | null;
+  found: readonly string[];
+}
+
+export function useDirectory({ onPage, deskId, found }: Shown, onFailure: () => void): { directory: Directory; complete: boolean } {
+  const { locale } = useLanguage();
+  const isKnown = onPage !== null || deskId !== null || found.length > 0;
+  const first = [...(deskId === null ? [] : [deskId]), ...found.slice(0, FIRST_RESULTS), ...(onPage ?? [])];
+  const { desks, complete } = useDesks(shelf, isKnown ? first : null, onFailure);
+  const directory = useMemo(() => inLanguage({ ...rest, desks: [...desks] }, locale), [desks, locale]);
+  return { directory, complete };
+}
