@@ -16,7 +16,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
+    optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],
     // Our pages and the background load our own files and reach no network at all.
     content_security_policy: {

@@ -78,6 +78,7 @@ export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenD
           {checklist.next
             ? say('checklistNext', { done: checklist.done, total: checklist.total, next: checklist.next })
             : say('checklistAllDone', { done: checklist.done, total: checklist.total })}
+          {checklist.blocking > 0 && ` · ${say('blockingCount', { count: checklist.blocking })}`}
         </p>
         <button type="button" class="button primary" onClick={() => onOpenDesk(model.deskId)}>
           {say('openDossier')}

@@ -6,18 +6,26 @@ import type { DeskModel } from '@/lib/card/desk-model';
 import type { CriterionModel } from '@/lib/card/factor-model';
 import type { QuestionsModel } from '@/lib/card/questions-model';
 import type { TermsModel } from '@/lib/card/terms-model';
-import type { Progress } from '@/lib/checklist/progress';
-import type { ChecklistItem } from '@/lib/desks/schema';
 import type { Drafts, Fields } from '@/lib/drafts/draft';
-import type { Finding } from '@/lib/findings/finding';
+import type { FindingRecord, Findings } from '@/lib/findings/finding';
+import type { DeskFile } from '@/lib/onboarding/file-entry';
+import type { Readiness } from '@/lib/onboarding/readiness';
 import type { PlainKey } from '@/lib/texts/say';
 import { DossierHeader, type DossierHeaderProps } from './DossierHeader';
 import { Evidence } from './Evidence';
 import { useLanguage } from './language';
-import { Onboarding } from './Onboarding';
+import type { ChecklistProps } from './onboarding/Checklist';
+import type { DeskFactsProps } from './onboarding/DeskFacts';
+import { Onboarding } from './onboarding/Onboarding';
+import type { ReadinessSummaryProps } from './onboarding/ReadinessSummary';
 import { Tabs, tabpanel } from './Tabs';
 
-export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'> {
+/** What is done on the tab of the checklist. */
+export type OnboardingActions = Pick<ChecklistProps, 'onTick' | 'onRecord' | 'onApprove' | 'onDraft'> &
+  Pick<DeskFactsProps, 'onFact'> &
+  Pick<ReadinessSummaryProps, 'onShortlist'>;
+
+export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'>, OnboardingActions {
   card: CardModel;
   /** The other desks are not all read yet. */
   reading: boolean;
@@ -26,16 +34,21 @@ export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCom
   questions: QuestionsModel;
   /** What of the profile contradicts itself, in words. */
   contradictions: readonly string[];
-  checklist: readonly ChecklistItem[];
-  progress: Progress;
+  /** How its onboarding stands, by what is recorded in its file. */
+  readiness: Readiness;
+  file: DeskFile;
+  findings: Findings;
+  /** Names of the criteria by id. */
+  criteria: ReadonlyMap<string, string>;
+  /** Who works with this browser; empty where nobody said. */
+  me: string;
   /** What was written into its forms and not saved. */
   drafts: Drafts;
   /** Id of the tab that is asked for; the first is shown where none has it. */
   tab: string | undefined;
   onTab: (tab: string) => void;
-  onTick: (itemId: string, done: boolean) => void;
-  onFinding: (criterion: CriterionModel, finding: Omit<Finding, 'day'> | null) => void;
-  onDraft: (criterion: CriterionModel, fields: Fields | null) => void;
+  onFinding: (criterion: CriterionModel, finding: Omit<FindingRecord, 'day'> | null) => void;
+  onFindingDraft: (criterion: CriterionModel, fields: Fields | null) => void;
   /** False where the text was not copied. */
   onCopy: (text: string) => Promise<boolean>;
   onReadChanges: () => void;

@@ -65,7 +65,7 @@ export function Evidence(props: DossierProps) {
             <FindingForm
               criterion={criterion}
               draft={drafts[findingForm(criterion.id)] ?? null}
-              onDraft={(fields) => props.onDraft(criterion, fields)}
+              onDraft={(fields) => props.onFindingDraft(criterion, fields)}
               onSave={(finding) => props.onFinding(criterion, finding)}
             />
           )}

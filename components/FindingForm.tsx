@@ -1,13 +1,11 @@
-/**
- * The user's own finding for one criterion: outcome, note, where it can be seen. Saved by a button, taken away by another. What stands
- * in it and is not saved is reported with every letter, since the popup may be closed by the next press beside it.
- */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+/** The user's own finding for one criterion: outcome, note, where it can be seen. Saved by a button, taken away by another. */
+import { useMemo, useRef } from 'preact/hooks';
 import { outcomeKeys } from '@/lib/assessment/words';
 import type { CriterionModel } from '@/lib/card/factor-model';
-import { draftOf, type Fields } from '@/lib/drafts/draft';
-import { type Finding, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
+import type { Fields } from '@/lib/drafts/draft';
+import { type Finding, type FindingRecord, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
 import { useLanguage } from './language';
+import { useWritten } from './use-written';
 
 export interface FindingFormProps {
   criterion: CriterionModel;
@@ -15,11 +13,8 @@ export interface FindingFormProps {
   draft: Fields | null;
   /** Null: everything that stands in it is saved. */
   onDraft: (fields: Fields | null) => void;
-  onSave: (finding: Omit<Finding, 'day'> | null) => void;
+  onSave: (finding: Omit<FindingRecord, 'day'> | null) => void;
 }
-
-const fieldNames = ['outcome', 'note', 'evidence'] as const;
-type Written = Readonly<Record<(typeof fieldNames)[number], string>>;
 
 /** Id of the place that leads to the form of a criterion. */
 export function findingId(criterion: string): string {
@@ -30,27 +25,7 @@ export function FindingForm({ criterion, draft, onDraft, onSave }: FindingFormPr
   const { say } = useLanguage();
   const { finding, name } = criterion;
   const saved = useMemo(() => writtenIn(finding), [finding]);
-  const begun = useMemo(() => each((field) => draft?.[field] ?? saved[field]), [draft, saved]);
-  const [written, setWritten] = useState(begun);
-  const isDraft = draftOf(written, saved) !== null;
-  // From the first letter written here on, only what is saved elsewhere shows here too, and never over what is being written.
-  const isOwn = useRef(false);
-  const known = useRef({ draft, saved });
-  useEffect(() => {
-    const before = known.current;
-    known.current = { draft, saved };
-    setWritten((now) => {
-      const isAnother = draft !== before.draft && !isOwn.current;
-      const next = isAnother ? begun : each((field) => (now[field] === before.saved[field] ? saved[field] : now[field]));
-      return draftOf(next, now) ?? now;
-    });
-  }, [draft, saved, begun]);
-  const write = (change: Partial<Written>) => {
-    isOwn.current = true;
-    const next = { ...written, ...change };
-    setWritten(next);
-    onDraft(draftOf(next, saved));
-  };
+  const { fields: written, isDraft, write, settle } = useWritten(saved, draft, onDraft);
   const summary = useRef<HTMLElement>(null);
   return (
     <details>
@@ -66,7 +41,7 @@ export function FindingForm({ criterion, draft, onDraft, onSave }: FindingFormPr
           const outcome = foundOutcomes.find((value) => value === written.outcome);
           if (!outcome) return;
           const trimmed = { outcome, note: written.note.trim(), evidence: written.evidence.trim() };
-          setWritten(trimmed);
+          settle(trimmed);
           onSave(trimmed);
         }}
       >
@@ -114,7 +89,7 @@ export function FindingForm({ criterion, draft, onDraft, onSave }: FindingFormPr
             type="button"
             class="button"
             onClick={() => {
-              setWritten(writtenIn(null));
+              settle(writtenIn(null));
               summary.current?.focus();
               onSave(null);
             }}
@@ -127,10 +102,6 @@ export function FindingForm({ criterion, draft, onDraft, onSave }: FindingFormPr
   );
 }
 
-function writtenIn(finding: Finding | null): Written {
-  return each((field) => finding?.[field] ?? '');
-}
-
-function each(value: (field: keyof Written) => string): Written {
-  return { outcome: value('outcome'), note: value('note'), evidence: value('evidence') };
+function writtenIn(finding: Finding | null) {
+  return { outcome: finding?.outcome ?? '', note: finding?.note ?? '', evidence: finding?.evidence ?? '' };
 }

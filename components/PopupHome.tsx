@@ -10,6 +10,8 @@ import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { ContradictionsNote } from './ContradictionsNote';
 import { DeskList } from './DeskList';
 import { useLanguage } from './language';
+import { ReviewsNote } from './onboarding/ReviewsNote';
+import { Shortlist, type ShortlistProps } from './onboarding/Shortlist';
 import { PageDesks, type PageView } from './PageDesks';
 import { PauseBar } from './PauseBar';
 import { QuickPicks } from './QuickPicks';
@@ -51,6 +53,9 @@ export interface PopupHomeProps {
   contradictions: readonly string[];
   /** How many stored values could not be used. */
   keptAside: number;
+  shortlist: Pick<ShortlistProps, 'desks' | 'backup'>;
+  /** Desks at which something is due for review, with how much. */
+  reviewsDue: readonly { deskId: string; name: string; count: number }[];
   onOpenDesk: (deskId: string) => void;
   /** Goes to the desk's first mention on the page. */
   onShowOnPage: (deskId: string) => void;
@@ -108,6 +113,7 @@ export function PopupHome(props: PopupHomeProps) {
           </button>
         </p>
       )}
+      <ReviewsNote due={props.reviewsDue} onOpen={onOpenDesk} />
       <div class="part">
         <input
           type="search"
@@ -141,6 +147,8 @@ export function PopupHome(props: PopupHomeProps) {
             ))}
           {tab === 'all' && (
             <>
+              <Shortlist {...props.shortlist} onOpen={onOpenDesk} />
+              <h2 class="label">{say('allDesks')}</h2>
               <p style={{ marginBottom: '6px' }}>
                 <button type="button" class="button" onClick={props.onCompare}>
                   {say('compareDesks')}

@@ -39,8 +39,8 @@ export function App() {
   const assessments = useMemo(() => snapshot && assessAll(directory, snapshot, today(), language), [snapshot, directory, language]);
   const model = useMemo(() => {
     if (!snapshot || !assessments || chosen.deskIds.length < FEWEST_DESKS) return null;
-    const { profile, progress } = snapshot;
-    return compareModel(chosen.deskIds, assessments, { directory, profile, progress, today: today(), language });
+    const { profile, files, signOff } = snapshot;
+    return compareModel(chosen.deskIds, assessments, { directory, profile, files, twoPerson: signOff.twoPerson, today: today(), language });
   }, [snapshot, assessments, chosen, directory, language]);
   if (!snapshot) return null;
 

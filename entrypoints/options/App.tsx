@@ -8,11 +8,14 @@ import { MarkingChoice } from '@/components/MarkingChoice';
 import { Method } from '@/components/Method';
 import { NeedsForm } from '@/components/NeedsForm';
 import { Notice } from '@/components/Notice';
+import { NotifyChoice } from '@/components/onboarding/NotifyChoice';
+import { SignOffForm } from '@/components/onboarding/SignOffForm';
 import { PausedSites } from '@/components/PausedSites';
 import { ProfileForm } from '@/components/ProfileForm';
 import { SpottingView } from '@/components/SpottingView';
 import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
+import { askToNotify } from '@/lib/adapters/reminder';
 import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
@@ -31,6 +34,12 @@ const pages = [
   ['#method', 'method'],
   ['#spotting', 'spotting'],
 ] as const;
+/** The browser asks the user before a notification may be shown; where it is refused, none is. */
+async function setNotify(notify: boolean): Promise<Result> {
+  const allowed = notify && (await askToNotify());
+  return sendCommand('setNotify', { notify: allowed });
+}
+
 const spotter = createSpotter(spottingIndex);
 const pageOfHash = () => pages.find(([hash]) => hash === location.hash)?.[0] ?? '';
 
@@ -112,6 +121,12 @@ export function App() {
               currencies={currencies}
               onChange={(change) => command(sendCommand('changeProfile', change))}
             />
+          </section>
+          <section class="part" aria-labelledby="sign-off">
+            <h2 id="sign-off">{say('signOff')}</h2>
+            <p class="muted">{say('signOffHow')}</p>
+            <SignOffForm signOff={snapshot.signOff} onChange={(change) => command(sendCommand('setSignOff', change))} />
+            <NotifyChoice notify={snapshot.reminder.notify} onChoose={(notify) => command(setNotify(notify))} />
           </section>
           <section class="part" aria-labelledby="pause">
             <h2 id="pause">{say('onPages')}</h2>

@@ -20,6 +20,7 @@ import { hasChanged } from '@/lib/changes/changes';
 import { latestOnly } from '@/lib/latest-only';
 import { type DeskPlace, hashOf, type Place, placeOf } from '@/lib/lookup/place';
 import type { View } from '@/lib/lookup/view';
+import { overviewOf } from '@/lib/onboarding/overview';
 import { contradictionText } from '@/lib/profile/contradiction-words';
 import { contradictionsIn } from '@/lib/profile/contradictions';
 import { pauseOn } from '@/lib/profile/pause';
@@ -109,9 +110,10 @@ export function App() {
   }, [deskId, known]);
   const card = useMemo(() => {
     const look = (deskId && snapshot?.looks[deskId]) || null;
-    const progress = (deskId && snapshot?.progress[deskId]) || {};
     if (!snapshot || !assessments || deskId === null) return null;
-    return cardModel(deskId, assessments, { directory, profile: snapshot.profile, progress, look, language });
+    const { profile, signOff, files } = snapshot;
+    const onboarding = { directory, profile, file: files[deskId] ?? [], twoPerson: signOff.twoPerson, today: today() };
+    return cardModel(deskId, assessments, { ...onboarding, look, language });
   }, [deskId, assessments, snapshot, directory, language]);
   const assess = useMemo(
     () =>
@@ -203,6 +205,7 @@ export function App() {
           profile={describeProfile(snapshot.profile, language)}
           contradictions={contradictionsIn(snapshot.profile).map((one) => contradictionText(one, snapshot.profile, language))}
           keptAside={snapshot.kept.length}
+          {...overviewOf({ directory, ...snapshot, twoPerson: snapshot.signOff.twoPerson }, today())}
           onOpenDesk={(id) => {
             changeHome({ returnTo: document.activeElement?.id || null });
             location.hash = hashOf({ deskId: id });

@@ -15,18 +15,25 @@ import { questionsModel } from '@/lib/card/questions-model';
 import { termsModel } from '@/lib/card/terms-model';
 import { firstToCompare } from '@/lib/compare/chosen';
 import type { Directory } from '@/lib/desks/directory';
-import { findingForm } from '@/lib/drafts/draft';
+import { type Fields, findingForm, itemForm } from '@/lib/drafts/draft';
+import type { Findings } from '@/lib/findings/finding';
+import type { DeskFile } from '@/lib/onboarding/file-entry';
+import { readinessAt } from '@/lib/onboarding/readiness-at';
+import { factKeys } from '@/lib/onboarding/words';
 import { contradictionText } from '@/lib/profile/contradiction-words';
 import { contradictionsIn } from '@/lib/profile/contradictions';
 import type { Result } from '@/lib/result';
 import { useDrafts } from './use-drafts';
+
+const noFile: DeskFile = [];
+const noFindings: Findings = {};
 
 export interface DeskDossierProps {
   card: CardModel;
   /** The other desks are not all read yet. */
   reading: boolean;
   assessment: Assessment;
-  directory: Pick<Directory, 'rubric' | 'checklist'>;
+  directory: Pick<Directory, 'rubric' | 'checklist' | 'regions'>;
   snapshot: Snapshot;
   tab: string | undefined;
   onTab: (tab: string) => void;
@@ -43,6 +50,8 @@ export function DeskDossier(props: DeskDossierProps) {
   const language = useLanguage();
   const { profile } = snapshot;
   const { deskId } = card;
+  const file = snapshot.files[deskId] ?? noFile;
+  const { twoPerson } = snapshot.signOff;
   const { drafts, onWritten } = useDrafts(deskId);
   const shown = useMemo(
     () => ({
@@ -50,28 +59,41 @@ export function DeskDossier(props: DeskDossierProps) {
       terms: termsModel(assessment.desk, rubric, today(), language),
       questions: questionsModel(assessment, profile, language),
       contradictions: contradictionsIn(profile).map((one) => contradictionText(one, profile, language)),
+      criteria: new Map(rubric.factors.flatMap((factor) => factor.criteria.map(({ id, name }) => [id, name] as const))),
     }),
     [assessment, rubric, profile, language],
   );
+  const readiness = useMemo(
+    () => readinessAt(assessment.desk, { directory, profile, file, twoPerson, today: today() }),
+    [assessment, directory, profile, file, twoPerson],
+  );
   const titleOf = (itemId: string) => checklist.find(({ id }) => id === itemId)?.title ?? itemId;
   if (!drafts) return null;
+  /** What stands in a form and is not saved. */
+  const keepDraft = (about: string, form: string, fields: Fields | null) => {
+    onWritten(form);
+    command(about, sendCommand('keepDraft', { deskId, form, fields }));
+  };
   return (
     <Dossier
       {...shown}
       card={card}
       reading={props.reading}
-      checklist={checklist}
-      progress={snapshot.progress[deskId] ?? {}}
+      readiness={readiness}
+      file={file}
+      findings={snapshot.findings[deskId] ?? noFindings}
+      me={snapshot.signOff.name}
       drafts={drafts}
       tab={props.tab}
       onTab={props.onTab}
       onTick={(itemId, done) => command(titleOf(itemId), sendCommand('tick', { deskId, itemId, done }))}
       onFinding={({ id, name }, finding) => command(name, sendCommand('recordFinding', { deskId, criterion: id, finding }))}
-      onDraft={({ id, name }, fields) => {
-        const form = findingForm(id);
-        onWritten(form);
-        command(name, sendCommand('keepDraft', { deskId, form, fields }));
-      }}
+      onRecord={(itemId, change, findings) => command(titleOf(itemId), sendCommand('recordItem', { deskId, itemId, change, findings }))}
+      onApprove={(itemId, name) => command(titleOf(itemId), sendCommand('approveItem', { deskId, itemId, name }))}
+      onDraft={(itemId, fields) => keepDraft(titleOf(itemId), itemForm(itemId), fields)}
+      onFact={(fact, value) => command(language.say(factKeys[fact]), sendCommand('recordFact', { deskId, fact, value }))}
+      onShortlist={(on) => command(language.say('shortlist'), sendCommand('shortlist', { deskId, on }))}
+      onFindingDraft={({ id, name }, fields) => keepDraft(name, findingForm(id), fields)}
       onCopy={copyText}
       onReadChanges={() => command(card.name, sendCommand('look', { deskId, read: true }))}
       onOpenDesk={props.onOpenDesk}

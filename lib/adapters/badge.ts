@@ -16,7 +16,8 @@ export async function showOnBadge(tabId: number, page: PageOnBadge): Promise<voi
   try {
     await Promise.all([
       action.setBadgeBackgroundColor({ tabId, color: page.kind === 'paused' ? PAUSED : COUNTED }),
-      action.setBadgeText({ tabId, text: signOf(page) }),
+      // The types know no null, which both browsers take.
+      action.setBadgeText({ tabId, text: signOf(page) as string }),
       action.setTitle({ tabId, title: titleOf(page) }),
     ]);
   } catch {
@@ -24,9 +25,10 @@ export async function showOnBadge(tabId: number, page: PageOnBadge): Promise<voi
   }
 }
 
-function signOf(page: PageOnBadge): string {
+/** Null leaves the button to what is said on every tab (reminder.ts). */
+function signOf(page: PageOnBadge): string | null {
   if (page.kind === 'paused') return PAUSE_SIGN;
-  return page.desks > 0 ? String(page.desks) : '';
+  return page.desks > 0 ? String(page.desks) : null;
 }
 
 function titleOf(page: PageOnBadge): string {

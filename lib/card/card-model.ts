@@ -6,7 +6,6 @@ import { alternativesTo, isOrderUndecided } from '@/lib/alternatives/alternative
 import type { Assessment } from '@/lib/assessment/assess';
 import { notRated, scoreInFull, scoreInList, verdictKeys, verdictSummary } from '@/lib/assessment/words';
 import { type Changes, changesSince, type Look } from '@/lib/changes/changes';
-import { type Progress, summarise } from '@/lib/checklist/progress';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
 import { isOpen, type VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';
@@ -14,6 +13,9 @@ import { aboutService } from '@/lib/eligibility/words';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';
 import type { FitState } from '@/lib/fit/fit';
 import { fitReason, fitSummary, needName } from '@/lib/fit/words';
+import type { DeskFile } from '@/lib/onboarding/file-entry';
+import { readinessAt } from '@/lib/onboarding/readiness-at';
+import type { TwoPersonRule } from '@/lib/onboarding/sign-off';
 import type { Profile } from '@/lib/profile/profile';
 import { verdictFor } from '@/lib/profile/words';
 import type { Language } from '@/lib/texts/language';
@@ -68,7 +70,8 @@ export interface CardModel {
   /** Whether the evidence leaves the order of the alternatives open. */
   orderUndecided: boolean;
   alternatives: { deskId: string; name: string; kind: VerdictKind; word: string; score: string; reason: Wording }[];
-  checklist: { done: number; total: number; next: string | null };
+  /** `blocking`: how many items keep the desk from being ready. */
+  checklist: { done: number; total: number; blocking: number; next: string | null };
   /** Every source behind an outcome or the verdict, the verdict's first. */
   sources: SourceModel[];
   asOf: string;
@@ -79,7 +82,11 @@ const ALTERNATIVES_ON_A_CARD = 3;
 export interface CardContext {
   directory: Directory;
   profile: Profile;
-  progress: Progress;
+  /** What the user records on this desk. */
+  file: DeskFile;
+  twoPerson: TwoPersonRule;
+  /** YYYY-MM-DD. */
+  today: string;
   /** What stood there when the user last looked at this desk. */
   look: Look | null;
   language: Language;
@@ -97,7 +104,7 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
     desk,
     publicScore.factors.flatMap((f) => f.criteria.flatMap((c) => c.claims)),
   );
-  const { done, total, next } = summarise(context.progress, directory.checklist);
+  const { done, total, blocking, next } = readinessAt(desk, context);
   const alternatives = alternativesTo(assessment, all, ALTERNATIVES_ON_A_CARD, language);
   return {
     deskId,
@@ -145,7 +152,7 @@ export function cardModel(deskId: string, all: readonly Assessment[], context: C
       score: scoreInList(other, language),
       reason,
     })),
-    checklist: { done, total, next: next?.title ?? null },
+    checklist: { done, total, blocking: blocking.length, next: next?.title ?? null },
     sources: [...new Map([...verdictSources, ...scoreSources].map((s) => [s.url, s])).values()],
     asOf: directory.asOf,
   };

@@ -6,8 +6,8 @@ import type { Assessment } from '@/lib/assessment/assess';
 import { scoreInFull, verdictSummary } from '@/lib/assessment/words';
 import { type CardContext, cardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
-import type { Progress } from '@/lib/checklist/progress';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
+import type { DeskFile } from '@/lib/onboarding/file-entry';
 import type { Language } from '@/lib/texts/language';
 import { ordersOf, type PairOrder } from './order';
 import { incidentsGroup, licencesGroup } from './record-rows';
@@ -43,19 +43,17 @@ export interface CompareModel {
   hasNeeds: boolean;
 }
 
-export interface CompareContext extends Pick<CardContext, 'directory' | 'profile' | 'language'> {
+export interface CompareContext extends Pick<CardContext, 'directory' | 'profile' | 'twoPerson' | 'today' | 'language'> {
   /** By desk id. */
-  progress: Readonly<Record<string, Progress>>;
-  /** YYYY-MM-DD. */
-  today: string;
+  files: Readonly<Record<string, DeskFile>>;
 }
 
 /** `all` holds every desk's assessment for the profile; ids that are not among them are left out. */
 export function compareModel(deskIds: readonly string[], all: readonly Assessment[], context: CompareContext): CompareModel {
-  const { directory, profile, progress, today, language } = context;
+  const { directory, files, today, language } = context;
   const desks = deskIds.flatMap((id): ComparedDesk[] => {
     const assessment = all.find(({ desk }) => desk.id === id);
-    const card = cardModel(id, all, { directory, profile, progress: progress[id] ?? {}, look: null, language });
+    const card = cardModel(id, all, { ...context, file: files[id] ?? [], look: null });
     return assessment && card ? [{ assessment, card, file: deskModel(assessment, directory.rubric, today, language) }] : [];
   });
   const groups = [

@@ -124,6 +124,8 @@ export const outcomeSchema = z.discriminatedUnion('outcome', [answered, unanswer
 /** From `from`, up to but not with `below`, in US dollars. */
 const usdRange = z.strictObject({ from: z.optional(usd), below: z.optional(usd) });
 
+const regionsNamed = z.strictObject({ in: z.optional(z.array(region)), notIn: z.optional(z.array(region)) });
+
 export const ruleSchema = z.strictObject({
   id,
   /** Entity one would face; left out, the rule speaks of the whole desk. */
@@ -131,7 +133,7 @@ export const ruleSchema = z.strictObject({
   /** Services the rule speaks of; left out, all. */
   services: z.optional(z.array(z.enum(services)).check(z.minLength(1))),
   /** Regions the rule speaks of; left out, everywhere. */
-  where: z.optional(z.strictObject({ in: z.optional(z.array(region)), notIn: z.optional(z.array(region)) })),
+  where: z.optional(regionsNamed),
   clientTypes: z.optional(z.array(z.enum(clientTypes)).check(z.minLength(1))),
   classifications: z.optional(z.array(z.enum(classifications)).check(z.minLength(1))),
   /** Total assets of the client. */
@@ -257,13 +259,35 @@ const rubricOf = <T extends Texts>(texts: T) =>
     ),
   });
 
+/** The parts of a counterparty file, in the order an onboarding goes through them. */
+export const checklistGroups = ['selection', 'they-ask', 'we-ask', 'security', 'mistakes'] as const;
+
 const checklistOf = <T extends Texts>(texts: T) =>
   z.array(
     z.strictObject({
       id,
-      group: z.enum(['selection', 'security', 'mistakes']),
+      group: z.enum(checklistGroups),
       title: texts,
       how: texts,
+      /** Whom and which desks it concerns; left out, all. Conditions are joined by "and". */
+      appliesTo: z.optional(
+        z.strictObject({
+          where: z.optional(regionsNamed),
+          clientTypes: z.optional(z.array(z.enum(clientTypes)).check(z.minLength(1))),
+          /** Needed by the client. */
+          services: z.optional(z.array(z.enum(services)).check(z.minLength(1))),
+          /** How the desk deals; a desk of which that is not known is concerned. */
+          styles: z.optional(z.array(z.enum(executionStyles)).check(z.minLength(1))),
+        }),
+      ),
+      /** The desk is not ready while it is open. */
+      blocking: z.optional(z.literal(true)),
+      /** Done needs a second name. */
+      secondPerson: z.optional(z.literal(true)),
+      /** Months until it is looked at again, where they are not the usual ones. */
+      reviewMonths: z.optional(z.int().check(z.minimum(1))),
+      /** Criteria of the rubric that its answer bears on. */
+      answers: z.optional(ids),
     }),
   );
 

@@ -15,6 +15,11 @@ export function findingForm(criterion: string): string {
   return `finding/${criterion}`;
 }
 
+/** The form of one checklist item. */
+export function itemForm(itemId: string): string {
+  return `item/${itemId}`;
+}
+
 /** Null where everything that stands in the form is saved. */
 export function draftOf<F extends Fields>(fields: F, saved: F): F | null {
   return Object.entries(fields).some(([name, text]) => text !== saved[name]) ? fields : null;

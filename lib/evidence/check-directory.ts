@@ -74,14 +74,22 @@ function checkReferences(directory: DirectoryData, reporter: (file: string) => R
     for (const need of pick.needs.filter((need) => !criteria.has(need)))
       report(`picks.${i}.needs`, `the rubric has no criterion "${need}"`);
   }
-  for (const id of duplicates(directory.checklist.map((item) => item.id)))
-    reporter('checklist.json')('id', `two items have the id "${id}"`);
+  checkChecklist(directory, criteria, reporter('checklist.json'));
   for (const desk of directory.desks) {
     for (const id of desk.guideAlternatives.filter((id) => !deskIds.includes(id) || id === desk.id))
       reporter(`desks/${desk.id}.json`)('guideAlternatives', `"${id}" is not another desk of the directory`);
   }
   for (const id of Object.keys(directory.vocabulary.otherSenses)) {
     if (!deskIds.includes(id)) reporter('vocabulary.json')('otherSenses', `no desk has the id "${id}"`);
+  }
+}
+
+function checkChecklist({ checklist, regions }: DirectoryData, criteria: ReadonlySet<string>, report: Report): void {
+  for (const id of duplicates(checklist.map((item) => item.id))) report('id', `two items have the id "${id}"`);
+  for (const { id, appliesTo, answers = [] } of checklist) {
+    for (const criterion of answers.filter((one) => !criteria.has(one)))
+      report(`answers (${id})`, `the rubric has no criterion "${criterion}"`);
+    for (const code of unknownRegions(appliesTo ?? {}, regions)) report(`appliesTo (${id})`, `regions.json knows no region "${code}"`);
   }
 }
 
@@ -187,7 +195,7 @@ function strength(desk: CompiledDesk, { claims }: Rule): number {
   return kinds.includes('guide') ? 1 : 0;
 }
 
-function unknownRegions({ where }: Rule, regions: RegionsData): string[] {
+function unknownRegions({ where }: Pick<Rule, 'where'>, regions: RegionsData): string[] {
   const states = Object.keys(regions.usStates).map((state) => `US-${state}`);
   const known = new Set([...regions.countries, ...states, ...Object.keys(regions.groups)]);
   return [...(where?.in ?? []), ...(where?.notIn ?? [])].filter((code) => !known.has(code));

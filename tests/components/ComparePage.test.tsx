@@ -70,7 +70,9 @@ function Page({
     },
     problems,
     model:
-      chosen.length < FEWEST_DESKS ? null : compareModel(chosen, assessments, { directory, profile: who, progress: {}, today, language }),
+      chosen.length < FEWEST_DESKS
+        ? null
+        : compareModel(chosen, assessments, { directory, profile: who, files: {}, twoPerson: 'listed', today, language }),
     profile: who.country ?? '',
     asOf: today,
     fileOf: (id) => `/popup.html#desk/${id}`,

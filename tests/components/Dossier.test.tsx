@@ -9,7 +9,8 @@ import { questionsModel } from '@/lib/card/questions-model';
 import { termsModel } from '@/lib/card/terms-model';
 import { type Look, lookAt } from '@/lib/changes/changes';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
-import { type Finding, type Findings, withFinding } from '@/lib/findings/finding';
+import type { Finding, Findings } from '@/lib/findings/finding';
+import { readinessAt } from '@/lib/onboarding/readiness-at';
 import type { Profile } from '@/lib/profile/profile';
 import { english } from '@/tests/messages';
 import { claim, desk, outcomes, profile, regions, rubric, rule, source, today, vocabulary } from '../lib/build';
@@ -108,9 +109,10 @@ function models({
   weights = null,
   findings = {},
   look = null,
-}: Kept): Pick<DossierProps, 'card' | 'desk' | 'terms' | 'questions'> {
+}: Kept): Pick<DossierProps, 'card' | 'desk' | 'terms' | 'questions' | 'readiness' | 'findings'> {
   const all = assessAll(directory, { profile: who, weights, findings: { example: findings } }, today, english);
-  const card = cardModel('example', all, { directory, profile: who, progress: {}, look, language: english });
+  const onboarding = { directory, profile: who, file: [], twoPerson: 'listed' as const, today };
+  const card = cardModel('example', all, { ...onboarding, look, language: english });
   const [assessed] = all;
   if (!card || !assessed) throw new Error('the desk is not in the directory');
   return {
@@ -118,14 +120,21 @@ function models({
     desk: deskModel(assessed, rubric, today, english),
     terms: termsModel(assessed.desk, rubric, today, english),
     questions: questionsModel(assessed, who, english),
+    readiness: readinessAt(assessed.desk, onboarding),
+    findings,
   };
 }
 
 const calls = () => ({
   onTab: vi.fn(),
   onTick: vi.fn(),
-  onFinding: vi.fn(),
+  onRecord: vi.fn(),
+  onApprove: vi.fn(),
+  onFact: vi.fn(),
+  onShortlist: vi.fn(),
   onDraft: vi.fn(),
+  onFinding: vi.fn(),
+  onFindingDraft: vi.fn(),
   onCopy: vi.fn(async () => true),
   onReadChanges: vi.fn(),
   onBack: vi.fn(),
@@ -134,7 +143,7 @@ const calls = () => ({
 });
 
 /** What stands in every dossier alike, unless a test says otherwise. */
-const plainly = { reading: false, contradictions: [], checklist: directory.checklist, progress: {}, drafts: {}, tab: undefined };
+const plainly = { reading: false, contradictions: [], file: [], criteria: new Map<string, string>(), me: '', drafts: {}, tab: undefined };
 
 function show(kept: Kept = {}, props: Partial<DossierProps> = {}) {
   const called = calls();
@@ -443,9 +452,9 @@ describe('what was written and not saved', () => {
   });
 
   it('is reported with its criterion', () => {
-    const { onDraft } = show();
+    const { onFindingDraft } = show();
     fireEvent.input(form(/^Criterion a2/).getByLabelText('Note'), { target: { value: 'T' } });
-    expect(onDraft.mock.calls.map(([{ id }, fields]) => [id, fields])).toEqual([['a2', { outcome: '', note: 'T', evidence: '' }]]);
+    expect(onFindingDraft.mock.calls.map(([{ id }, fields]) => [id, fields])).toEqual([['a2', { outcome: '', note: 'T', evidence: '' }]]);
   });
 });
 
@@ -517,7 +526,10 @@ describe('findings of one’s own', () => {
         {...models({ findings })}
         {...plainly}
         {...calls()}
-        onFinding={({ id }, finding) => setFindings(withFinding(findings, id, finding && { ...finding, day: today }))}
+        onFinding={({ id }, finding) => {
+          const { [id]: _gone, ...others } = findings;
+          setFindings(finding ? { ...others, [id]: { ...finding, day: today } } : others);
+        }}
       />
     );
   }

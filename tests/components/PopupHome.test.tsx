@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupHome, type PopupHomeProps } from '@/components/PopupHome';
 import { sourceModel } from '@/lib/card/source-model';
 import { createLookup } from '@/lib/lookup/lookup';
+import { backupOf } from '@/lib/onboarding/shortlist';
 import type { Pause } from '@/lib/profile/pause';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
@@ -30,6 +31,8 @@ function show(change: Partial<PopupHomeProps> = {}) {
     profile: 'Germany · Fund · professional',
     contradictions: [],
     keptAside: 0,
+    shortlist: { desks: [], backup: backupOf([]) },
+    reviewsDue: [],
     onOpenDesk: vi.fn(),
     onShowOnPage: vi.fn(),
     onOpenOptions: vi.fn(),

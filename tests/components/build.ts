@@ -15,7 +15,15 @@ export function assessments(profile: Profile = emptyProfile): Assessment[] {
 }
 
 export function card(deskId: string, profile: Profile = germanFund): CardModel {
-  const model = cardModel(deskId, assessments(profile), { directory, profile, progress: {}, look: null, language: english });
+  const model = cardModel(deskId, assessments(profile), {
+    directory,
+    profile,
+    file: [],
+    twoPerson: 'listed',
+    today: TODAY,
+    look: null,
+    language: english,
+  });
   if (!model) throw new Error(`no desk ${deskId}`);
   return model;
 }

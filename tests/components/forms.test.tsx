@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Checklist } from '@/components/Checklist';
 import { KeptAside } from '@/components/KeptAside';
 import { PausedSites } from '@/components/PausedSites';
 import { ProfileForm } from '@/components/ProfileForm';
@@ -77,21 +76,6 @@ describe('the profile form', () => {
     const onChange = show({ ...germanFund, assetsUsd: 5, ticketUsd: 5 });
     fireEvent.change(screen.getByLabelText(label), { target: { value: '20000000' } });
     expect(onChange.mock.calls).toEqual([[change]]);
-  });
-});
-
-describe('the checklist', () => {
-  it('shows every item, ticked where done with its day, and reports a tick and an untick', () => {
-    const onTick = vi.fn();
-    render(<Checklist items={directory.checklist} progress={{ 'red-flags': { done: '2026-11-18' } }} onTick={onTick} />);
-    expect(screen.getAllByRole('checkbox').length).toBe(18);
-    expect(screen.getByText(/Done Nov 18, 2026/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('checkbox', { name: /Look for red flags/ }));
-    fireEvent.click(screen.getByRole('checkbox', { name: /Ask for sample RFQs/ }));
-    expect(onTick.mock.calls).toEqual([
-      ['red-flags', false],
-      ['sample-rfqs', true],
-    ]);
   });
 });
 

@@ -221,7 +221,7 @@ describe('the popup', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.matches('input[type=checkbox]'))).toBe(true);
     await page.keyboard.press('Space');
-    await page.waitForFunction(() => document.body.textContent?.includes('1 of 18 done'));
+    await page.waitForFunction(() => document.body.textContent?.includes('1 of 36 done'));
     await page.focus('header button');
     await page.keyboard.press('Enter');
     await page.waitForSelector('input[type=search]');

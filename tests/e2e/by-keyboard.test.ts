@@ -46,7 +46,7 @@ it('from a name on a page to its card, its dossier, a tick in its checklist, and
     await waitUntil(async () => ((await currentMention(tab)) === name ? true : null), name);
   }
   await command('open-card');
-  expect((await waitForCard(tab)).text).toContain('Checklist 0 of 18');
+  expect((await waitForCard(tab)).text).toContain('Checklist 0 of 36');
   await waitUntil(async () => ((await focused(tab)).startsWith('dialog:') ? true : null), 'the focus to come into the card');
   expect(await focused(tab)).toMatch(/Kraken OTC: DeskLens card$/);
 
@@ -60,7 +60,7 @@ it('from a name on a page to its card, its dossier, a tick in its checklist, and
 
   const item = await goToChecklist(file);
   await file.keyboard.press('Space');
-  await waitUntil(async () => ((await textOf(file)).includes('1 of 18') ? true : null), 'the tick to count');
+  await waitUntil(async () => ((await textOf(file)).includes('1 of 36') ? true : null), 'the tick to count');
   // Done, its name says when.
   expect(await focused(file)).toContain(item);
 
@@ -74,7 +74,7 @@ it('from a name on a page to its card, its dossier, a tick in its checklist, and
 
   expect(await focused(tab)).toBe('link: Notes');
   await command('open-card');
-  expect((await waitForCard(tab)).text).toContain('Checklist 1 of 18');
+  expect((await waitForCard(tab)).text).toContain('Checklist 1 of 36');
   await tab.keyboard.press('Escape');
   await waitForNoCard(tab);
   expect(await focused(tab)).toBe('link: Notes');

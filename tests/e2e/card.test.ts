@@ -51,7 +51,7 @@ describe('the card', () => {
       'Ask them this next',
       'Who else to ask',
       'Coinbase Institutional',
-      'Checklist 0 of 18',
+      'Checklist 0 of 36',
       'As of Nov 20, 2026',
       'Research, not advice',
     ];

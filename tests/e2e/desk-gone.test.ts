@@ -31,8 +31,8 @@ afterAll(() => {
 it('leaves no card, says in the dossier what to do, and keeps what was recorded and lists it in the options', async () => {
   session.server.put('/qxz.html', '<!doctype html><title>Crypto</title><p>Qxz Desk quotes bitcoin.</p>');
   const dossier = await session.open(`${session.origin}/popup.html#desk/${GONE}/checklist`);
-  await (await dossier.waitForSelector('input[type=checkbox]'))?.click();
-  await dossier.waitForFunction(() => document.body.textContent?.includes('1 of 18 done'));
+  await (await dossier.waitForSelector('.items input'))?.click();
+  await dossier.waitForFunction(() => document.body.textContent?.includes('1 of 36 done'));
   await (await dossier.waitForSelector('#tab-evidence'))?.click();
   await dossier.$eval('#finding-options', (summary) => {
     for (let fold = summary.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;

@@ -32,7 +32,7 @@ async function fill(): Promise<void> {
 beforeAll(async () => {
   const page = await session.open(`${session.origin}/popup.html#desk/kraken/checklist`);
   await (await box(page, FIRST))?.click();
-  await page.waitForFunction(() => document.body.textContent?.includes('1 of 18 done'));
+  await page.waitForFunction(() => document.body.textContent?.includes('1 of 36 done'));
   await page.close();
 });
 
@@ -47,7 +47,7 @@ it('a box that is ticked goes back, the message says what was not saved and what
   expect(said).toContain('Delete what options lists as kept aside');
   await waitUntil(async () => ((await isTicked(page, SECOND)) ? null : true), 'the box to go back');
   expect(await isTicked(page, FIRST)).toBe(true);
-  expect(await textOf(page)).toContain('1 of 18 done');
+  expect(await textOf(page)).toContain('1 of 36 done');
   expect(await stored('progress:kraken')).toEqual(before);
 
   // What is being written stays in the form, and it is said that it is not kept.
@@ -70,7 +70,7 @@ it('a box that is ticked goes back, the message says what was not saved and what
   await page.waitForFunction(() => document.querySelector('[role=alert]')?.textContent === '');
   await (await page.waitForSelector('#tab-checklist'))?.click();
   await (await box(page, SECOND))?.click();
-  await page.waitForFunction(() => document.body.textContent?.includes('2 of 18 done'));
+  await page.waitForFunction(() => document.body.textContent?.includes('2 of 36 done'));
   await page.close();
   expect(session.errors).toEqual([]);
 });

@@ -4,8 +4,11 @@
 import type { CardModel } from '@/lib/card/card-model';
 import type { Fields } from '@/lib/drafts/draft';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
-import type { Finding } from '@/lib/findings/finding';
+import type { FindingRecord, FoundOutcome } from '@/lib/findings/finding';
 import type { KeptView } from '@/lib/lookup/view';
+import type { DeskFact } from '@/lib/onboarding/file-entry';
+import type { ItemChange } from '@/lib/onboarding/item-record';
+import type { SignOff } from '@/lib/onboarding/sign-off';
 import type { Marking } from '@/lib/profile/marking';
 import type { Pause, PauseKind } from '@/lib/profile/pause';
 import type { Profile } from '@/lib/profile/profile';
@@ -49,8 +52,23 @@ export interface Commands {
   setMarking: { request: { marking: Marking }; response: Result };
   /** Set own weights of the factors; null goes back to the guide's. */
   setWeights: { request: { weights: Weights | null }; response: Result };
+  /** Record what changed of one checklist item, and the outcomes it gives to criteria it answers; null takes one away. */
+  recordItem: {
+    request: { deskId: string; itemId: string; change: ItemChange; findings: Readonly<Record<string, FoundOutcome | null>> };
+    response: Result;
+  };
+  /** Put a second name under what is done. */
+  approveItem: { request: { deskId: string; itemId: string; name: string }; response: Result };
+  /** Record which firm one would really face at a desk, and whom it settles through. */
+  recordFact: { request: { deskId: string; fact: DeskFact; value: string }; response: Result };
+  /** Put a desk on the shortlist, or take it off. */
+  shortlist: { request: { deskId: string; on: boolean }; response: Result };
+  /** Say who works with this browser, and what needs a second name. */
+  setSignOff: { request: Partial<SignOff>; response: Result };
+  /** Tell reviews that fall due by a notification too, or no longer. */
+  setNotify: { request: { notify: boolean }; response: Result };
   /** Record the user's own outcome for one criterion of one desk; null takes it away. */
-  recordFinding: { request: { deskId: string; criterion: string; finding: Omit<Finding, 'day'> | null }; response: Result };
+  recordFinding: { request: { deskId: string; criterion: string; finding: Omit<FindingRecord, 'day'> | null }; response: Result };
   /** Be awake: something may be written, and the page be closed, sooner than a background can start. */
   wake: { request: null; response: Result };
   /** Keep what stands in a form of a desk's dossier and is not saved; null where nothing is. */

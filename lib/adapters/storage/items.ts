@@ -1,14 +1,17 @@
 /**
  * Every key the extension stores, with its form. A key or form changes only with an upgrade and a test from a saved
- * old value. What belongs to a desk has a key a desk, so that one unreadable value costs no other desk anything.
+ * old value. What belongs to a desk has a key a desk, so that one unreadable value costs no other desk anything; what the user
+ * records on one is in ledgers.ts.
  */
 import * as z from 'zod/mini';
 import type { Look } from '@/lib/changes/changes';
-import type { Progress } from '@/lib/checklist/progress';
 import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
 import type { Drafts } from '@/lib/drafts/draft';
-import { type Findings, foundOutcomes, NOTE_LIMIT } from '@/lib/findings/finding';
+import { NOTE_LIMIT } from '@/lib/findings/finding';
 import { type KeptView, lists, MOST_VIEWS } from '@/lib/lookup/view';
+import type { Reminder } from '@/lib/onboarding/due-reviews';
+import { NAME_LIMIT } from '@/lib/onboarding/file-entry';
+import { initialSignOff, type SignOff, twoPersonRules } from '@/lib/onboarding/sign-off';
 import { type Marking, markings } from '@/lib/profile/marking';
 import { nothingPaused, type Pause, type PauseList } from '@/lib/profile/pause';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
@@ -42,22 +45,11 @@ const pauseSchema: z.ZodMiniType<PauseList> = z.strictObject({
   desks: z.array(z.string()),
 });
 
-const progressSchema: z.ZodMiniType<Progress> = z.record(z.string(), z.strictObject({ done: z.iso.date() }));
-
 export const weightsSchema: z.ZodMiniType<Weights | null> = z.nullable(
   z
     .record(z.string(), z.int().check(z.minimum(0), z.maximum(WHOLE)))
     .check(z.refine((weights) => Object.values(weights).reduce((a, b) => a + b, 0) === WHOLE, 'the weights must sum to 100')),
 );
-
-export const findingSchema = z.strictObject({
-  outcome: z.enum(foundOutcomes),
-  note: z.string().check(z.maxLength(NOTE_LIMIT)),
-  evidence: z.string().check(z.maxLength(NOTE_LIMIT)),
-  day: z.iso.date(),
-});
-
-const findingsSchema: z.ZodMiniType<Findings> = z.record(z.string(), findingSchema);
 
 /** No form of ours has longer names, or more fields. */
 const name = z.string().check(z.minLength(1), z.maxLength(80));
@@ -128,24 +120,31 @@ export const weightsItem: StoredItem<Weights | null> = { key: 'weights', version
 /** How much is underlined on pages. */
 export const markingItem: StoredItem<Marking> = { key: 'marking', version: 1, schema: z.enum(markings), initial: 'first' };
 
-/** What is kept for each desk: the start of its key, and what it is called where it cannot be used. */
-export const deskKeys = { progress: 'progress:', findings: 'findings:', drafts: 'drafts:', look: 'look:' } as const;
+export const signOffSchema = z.strictObject({
+  name: z.string().check(z.maxLength(NAME_LIMIT)),
+  twoPerson: z.enum(twoPersonRules),
+});
 
-export function progressItem(deskId: string): StoredItem<Progress> {
-  return { key: deskKeys.progress + deskId, version: 1, schema: progressSchema, initial: {} };
-}
+/** Who works with this browser, and what needs a second name. */
+export const signOffItem: StoredItem<SignOff> = { key: 'sign-off', version: 1, schema: signOffSchema, initial: initialSignOff };
 
-export function findingsItem(deskId: string): StoredItem<Findings> {
-  return { key: deskKeys.findings + deskId, version: 1, schema: findingsSchema, initial: {} };
-}
+const reminderSchema: z.ZodMiniType<Reminder> = z.strictObject({ notify: z.boolean(), told: z.array(z.string()) });
+
+/** Whether reviews that fall due are told by a notification, and which were. */
+export const reminderItem: StoredItem<Reminder> = {
+  key: 'reminder',
+  version: 1,
+  schema: reminderSchema,
+  initial: { notify: false, told: [] },
+};
 
 /** On disk: a draft is words of the user's own, which a browser that ends must not take along. */
 export function draftsItem(deskId: string): StoredItem<Drafts> {
-  return { key: deskKeys.drafts + deskId, version: 1, schema: draftsSchema, initial: {} };
+  return { key: `drafts:${deskId}`, version: 1, schema: draftsSchema, initial: {} };
 }
 
 export function lookItem(deskId: string): StoredItem<Look | null> {
-  return { key: deskKeys.look + deskId, version: 1, schema: lookSchema, initial: null };
+  return { key: `look:${deskId}`, version: 1, schema: lookSchema, initial: null };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,26 +5,32 @@
 import { browser } from 'wxt/browser';
 import type { UserView } from '@/lib/assessment/assess';
 import type { Look } from '@/lib/changes/changes';
-import type { Progress } from '@/lib/checklist/progress';
+import { findingsOf } from '@/lib/findings/finding';
+import type { Reminder } from '@/lib/onboarding/due-reviews';
+import type { DeskFile } from '@/lib/onboarding/file-entry';
+import type { SignOff } from '@/lib/onboarding/sign-off';
 import type { Marking } from '@/lib/profile/marking';
 import type { PauseList } from '@/lib/profile/pause';
 import { ownLanguage } from '../texts';
 import { type Aside, listAsides } from './aside';
-import { deskKeys, draftsItem, findingsItem, lookItem, markingItem, pauseItem, profileItem, progressItem, weightsItem } from './items';
+import { draftsItem, lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
+import { fileItem, findingsItem } from './ledgers';
 import { parseStored, type StoredItem, updateItem } from './stored-item';
 
 /** What the user entered for a desk, and what it is called where the desk is unknown. A look at it is nothing the user entered. */
 const entered = [
-  { prefix: deskKeys.progress, item: progressItem, unknown: 'keptProgressUnknownDesk' },
-  { prefix: deskKeys.findings, item: findingsItem, unknown: 'keptFindingsUnknownDesk' },
-  { prefix: deskKeys.drafts, item: draftsItem, unknown: 'keptDraftsUnknownDesk' },
+  { item: fileItem, unknown: 'keptProgressUnknownDesk' },
+  { item: findingsItem, unknown: 'keptFindingsUnknownDesk' },
+  { item: draftsItem, unknown: 'keptDraftsUnknownDesk' },
 ] as const;
 
 /** What is kept by desk has no entry for a desk without it. */
 export interface Snapshot extends UserView {
   pause: PauseList;
   marking: Marking;
-  progress: Readonly<Record<string, Progress>>;
+  signOff: SignOff;
+  reminder: Reminder;
+  files: Readonly<Record<string, DeskFile>>;
   looks: Readonly<Record<string, Look | null>>;
   /** Values kept and not used: unreadable ones, and what belongs to desks this directory does not have. */
   kept: Aside[];
@@ -32,7 +38,7 @@ export interface Snapshot extends UserView {
 
 /** Whether a change of these keys may change a snapshot. A draft is in none: it changes with every letter that is typed. */
 export function bearsOnSnapshot(keys: readonly string[]): boolean {
-  return keys.some((key) => !key.startsWith(deskKeys.drafts));
+  return keys.some((key) => !key.startsWith(draftsItem('').key));
 }
 
 /** `deskIds` are the desks of this directory. */
@@ -50,7 +56,8 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
   };
   // Read where they are shown; here only to name those that cannot be.
   byDesk(draftsItem);
-  for (const { prefix, item, unknown } of entered) {
+  for (const { item, unknown } of entered) {
+    const prefix = item('').key;
     for (const key of Object.keys(all).filter((name) => name.startsWith(prefix))) {
       const id = key.slice(prefix.length);
       if (deskIds.includes(id)) continue;
@@ -64,8 +71,10 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
     pause: readable(pauseItem),
     marking: readable(markingItem),
     weights: readable(weightsItem),
-    progress: byDesk(progressItem),
-    findings: byDesk(findingsItem),
+    signOff: readable(signOffItem),
+    reminder: readable(reminderItem),
+    files: byDesk(fileItem),
+    findings: Object.fromEntries(Object.entries(byDesk(findingsItem)).map(([id, ledger]) => [id, findingsOf(ledger)])),
     looks: byDesk(lookItem),
     kept,
   };
@@ -79,7 +88,8 @@ export async function sweepUnreadable(deskIds: readonly string[]): Promise<strin
     await updateItem(item, (value) => value);
     return [item.key];
   };
-  const ofDesks = deskIds.flatMap((id) => [sweep(progressItem(id)), sweep(findingsItem(id)), sweep(draftsItem(id)), sweep(lookItem(id))]);
-  const swept = await Promise.all([sweep(profileItem), sweep(pauseItem), sweep(weightsItem), sweep(markingItem), ...ofDesks]);
+  const ofDesks = deskIds.flatMap((id) => [sweep(fileItem(id)), sweep(findingsItem(id)), sweep(draftsItem(id)), sweep(lookItem(id))]);
+  const ofUser = [sweep(profileItem), sweep(pauseItem), sweep(weightsItem), sweep(markingItem), sweep(signOffItem), sweep(reminderItem)];
+  const swept = await Promise.all([...ofUser, ...ofDesks]);
   return swept.flat();
 }

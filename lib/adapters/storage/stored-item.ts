@@ -53,25 +53,60 @@ export async function readStored<T>(item: StoredItem<T>): Promise<T> {
   return parseStored(item, (await browser.storage[item.area ?? 'local'].get(item.key))[item.key]).value;
 }
 
+/** One value's part in a write of several. */
+export interface Update {
+  key: string;
+  area: 'local' | 'session';
+  /** What it becomes, or why nothing is to be written; and what kept the stored value from being read. */
+  apply(raw: unknown): { next: Result<{ version: number; value: unknown }>; problem: string | null };
+}
+
+export function updating<T>(item: StoredItem<T>, change: (value: T) => T): Update {
+  return deciding(item, (value) => ({ ok: true, value: change(value) }));
+}
+
+/** As `updating`, where the newest value may speak against it. */
+export function deciding<T>(item: StoredItem<T>, decide: (value: T) => Result<T>): Update {
+  return {
+    key: item.key,
+    area: item.area ?? 'local',
+    apply(raw) {
+      const { value, problem } = parseStored(item, raw);
+      const decided = decide(value);
+      return { next: decided.ok ? { ok: true, value: { version: item.version, value: decided.value } } : decided, problem };
+    },
+  };
+}
+
 /** Applies `change` to the newest value. Fails, with the old value intact, where storage refuses; writes nothing where nothing changes. */
 export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Promise<Result> {
-  const { key, version, area = 'local' } = item;
+  return updateTogether([updating(item, change)]);
+}
+
+/** For values of one area that belong together: all of them are written, or none. */
+export function updateTogether(updates: readonly Update[]): Promise<Result> {
+  const keys = updates.map(({ key }) => key);
+  const area = updates[0]?.area ?? 'local';
   const storage = browser.storage[area];
-  return inTurn(`${area} ${key}`, 'notSaved', async () => {
-    const raw = (await storage.get(key))[key];
-    const { value, problem } = parseStored(item, raw);
-    if (problem !== null && area === 'local') await keepAside(key, raw, problem);
-    const envelope = { version, value: change(value) };
-    if (dequal(raw, envelope)) return done;
-    await storage.set({ [key]: envelope });
-    const back = (await storage.get(key))[key];
-    return dequal(back, envelope) ? done : failed(ownLanguage().say('notSavedChanged'));
+  return inTurn(area, keys, 'notSaved', async () => {
+    const stored = await storage.get(keys);
+    const applied = updates.map(({ key, apply }) => ({ key, ...apply(stored[key]) }));
+    const written: Record<string, unknown> = {};
+    for (const { key, next } of applied) {
+      if (!next.ok) return next;
+      if (!dequal(stored[key], next.value)) written[key] = next.value;
+    }
+    for (const { key, problem } of applied) if (problem !== null && area === 'local') await keepAside(key, stored[key], problem);
+    if (Object.keys(written).length === 0) return done;
+    await storage.set(written);
+    const back = await storage.get(Object.keys(written));
+    return dequal(back, written) ? done : failed(ownLanguage().say('notSavedChanged'));
   });
 }
 
 /** Deletes what is stored under a key. */
 export function removeStored(key: string): Promise<Result> {
-  return inTurn(`local ${key}`, 'notDeleted', async () => {
+  return inTurn('local', [key], 'notDeleted', async () => {
     await browser.storage.local.remove(key);
     return done;
   });
@@ -81,10 +116,12 @@ type Failure = 'notSaved' | 'notDeleted';
 
 const full = { notSaved: 'notSavedFull', notDeleted: 'notDeletedFull' } as const;
 
-/** Does one thing to a key of an area after everything asked of it before; a storage that refuses is a failure, not a throw. */
-function inTurn(place: string, whatFails: Failure, job: () => Promise<Result>): Promise<Result> {
-  const turn = (queues.get(place) ?? Promise.resolve()).then(job).catch((error: unknown) => failed(notDone(whatFails, error)));
-  queues.set(place, turn);
+/** Does one thing to keys of an area after everything asked of them before; a storage that refuses is a failure, not a throw. */
+function inTurn(area: 'local' | 'session', keys: readonly string[], whatFails: Failure, job: () => Promise<Result>): Promise<Result> {
+  const places = keys.map((key) => `${area} ${key}`);
+  const before = Promise.all(places.map((place) => queues.get(place)));
+  const turn = before.then(job).catch((error: unknown) => failed(notDone(whatFails, error)));
+  for (const place of places) queues.set(place, turn);
   return turn;
 }
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 it.each([
   [{ kind: 'counted', desks: 3 }, '3', 'DeskLens: 3 desks on this page'],
   [{ kind: 'counted', desks: 1 }, '1', 'DeskLens: 1 desk on this page'],
-  [{ kind: 'counted', desks: 0 }, '', 'DeskLens'],
+  [{ kind: 'counted', desks: 0 }, null, 'DeskLens'],
   [{ kind: 'paused', site: 'example.com' }, '–', 'DeskLens: Paused on example.com'],
   [{ kind: 'paused', site: null }, '–', 'DeskLens: Paused everywhere'],
 ] as const)('%j is %j and "%s" on the button of the tab', async (page, text, title) => {

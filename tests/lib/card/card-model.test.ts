@@ -4,21 +4,28 @@ import { type CardContext, type CardModel, cardModel } from '@/lib/card/card-mod
 import { lookAt } from '@/lib/changes/changes';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Rule } from '@/lib/desks/schema';
+import { type DeskFile, subjectOfItem } from '@/lib/onboarding/file-entry';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import { directory } from '@/tests/directory';
 import { english } from '@/tests/messages';
 import { assessment, claim, desk, outcomes, profile, regions, rubric, rule, source, today, vocabulary } from '../build';
 
 const fund = profile({ country: 'DE', clientType: 'fund' });
-const checklist = ['one', 'two'].map((id) => ({ id, group: 'selection' as const, title: `Item ${id}`, how: 'ask' }));
+const checklist = ['one', 'two'].map((id) => ({
+  id,
+  group: 'selection' as const,
+  title: `Item ${id}`,
+  how: 'ask',
+  blocking: true as const,
+}));
 
 function contextFor(desks: CompiledDesk[], fields: Partial<CardContext> = {}): CardContext {
   const quickPicks = { source: source({ id: 'guide', kind: 'guide' }), picks: [] };
   const small = { asOf: '2026-11-01', rubric, desks, checklist, quickPicks, regions, vocabulary };
-  return { directory: small, profile: fund, progress: {}, look: null, language: english, ...fields };
+  return { directory: small, profile: fund, file: [], twoPerson: 'listed', today, look: null, language: english, ...fields };
 }
 
-interface Situation extends Partial<Pick<CardContext, 'profile' | 'progress' | 'look'>>, Partial<Pick<UserView, 'weights' | 'findings'>> {}
+interface Situation extends Partial<Pick<CardContext, 'profile' | 'file' | 'look'>>, Partial<Pick<UserView, 'weights' | 'findings'>> {}
 
 function card(fields: Partial<CompiledDesk>, { weights = null, findings = {}, ...situation }: Situation = {}): CardModel {
   const context = contextFor([desk(fields)], situation);
@@ -276,9 +283,11 @@ describe('cardModel', () => {
     });
   });
 
-  it('counts the checklist and names the next item', () => {
-    expect(card({}, { progress: { one: { done: today } } }).checklist).toEqual({ done: 1, total: 2, next: 'Item two' });
-    expect(card({}, { progress: { one: { done: today }, two: { done: today } } }).checklist).toEqual({ done: 2, total: 2, next: null });
+  it('counts the checklist, names the next item and how many block', () => {
+    const done = (...ids: string[]): DeskFile =>
+      ids.map((id) => ({ id, at: '2026-11-20T10:00:00.000Z', by: '', subject: subjectOfItem(id), field: 'state', value: 'done' }));
+    expect(card({}, { file: done('one') }).checklist).toEqual({ done: 1, total: 2, blocking: 1, next: 'Item two' });
+    expect(card({}, { file: done('one', 'two') }).checklist).toEqual({ done: 2, total: 2, blocking: 0, next: null });
   });
 
   it('dates a source by its publication, else by the day it was read', () => {
@@ -302,7 +311,7 @@ describe('cardModel', () => {
 
 describe('over the whole directory', () => {
   const german: Profile = { ...fund, classification: 'professional', products: ['spot', 'options'], ticketUsd: 500_000 };
-  const context: CardContext = { directory, profile: german, progress: {}, look: null, language: english };
+  const context: CardContext = { directory, profile: german, file: [], twoPerson: 'listed', today, look: null, language: english };
   const all = assessAll(directory, { profile: german, weights: null, findings: {} }, directory.asOf, english);
 
   it.each(directory.desks.map(({ id }) => id))('the card of %s crosses to the page as plain data and shows what it rests on', (id) => {

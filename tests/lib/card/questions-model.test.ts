@@ -63,7 +63,8 @@ describe('what to ask a desk', () => {
     for (const one of assessAll(published, { profile: fund, weights: null, findings: {} }, today, english)) {
       const { criteria } = questionsModel(one, fund, english);
       expect(criteria.length).toBeLessThanOrEqual(MOST_QUESTIONS);
-      const context = { directory: { ...published, desks: [one.desk] }, profile: fund, progress: {}, look: null, language: english };
+      const onboarding = { file: [], twoPerson: 'listed', today } as const;
+      const context = { directory: { ...published, desks: [one.desk] }, profile: fund, ...onboarding, look: null, language: english };
       const { ask = null, points = null } = criteria[0] ?? {};
       expect(cardModel(one.desk.id, [one], context)?.score.askNext).toEqual({ ask, points });
     }

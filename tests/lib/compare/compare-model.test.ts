@@ -5,13 +5,14 @@ import { type CompareModel, compareModel } from '@/lib/compare/compare-model';
 import { type CompareRow, isAlike } from '@/lib/compare/row';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import type { Terms } from '@/lib/desks/schema';
+import { type DeskFile, subjectOfItem } from '@/lib/onboarding/file-entry';
 import { plain } from '@/lib/texts/wording';
 import { english, german } from '@/tests/messages';
 import { anyOutcomes } from '../arbitraries';
 import { claim, desk, directoryOf, outcomes, profile, rubric, rule, today } from '../build';
 
 interface Situation extends Partial<UserView> {
-  progress?: Record<string, Record<string, { done: string }>>;
+  files?: Record<string, DeskFile>;
   /** Ids in the order of the columns; that of the desks where left out. */
   deskIds?: string[];
 }
@@ -23,10 +24,10 @@ const both = (one: Partial<CompiledDesk>, two: Partial<CompiledDesk> = {}) => [
 ];
 
 function compare(desks: CompiledDesk[], situation: Situation = {}): CompareModel {
-  const { profile: who = fund, weights = null, findings = {}, progress = {}, deskIds = desks.map(({ id }) => id) } = situation;
+  const { profile: who = fund, weights = null, findings = {}, files = {}, deskIds = desks.map(({ id }) => id) } = situation;
   const directory = directoryOf(desks);
   const all = assessAll(directory, { profile: who, weights, findings }, today, english);
-  return compareModel(deskIds, all, { directory, profile: who, progress, today, language: english });
+  return compareModel(deskIds, all, { directory, profile: who, files, twoPerson: 'listed', today, language: english });
 }
 
 const rowsOf = ({ differing, alike }: CompareModel): CompareRow[] => [...differing, ...alike].flatMap(({ rows }) => rows);
@@ -274,15 +275,25 @@ describe('the record', () => {
   it('keeps what was recorded in its own language', () => {
     const directory = directoryOf(both({ entities: [{ ...entity, licences }] }));
     const all = assessAll(directory, { profile: fund, weights: null, findings: {} }, today, german);
-    const inGerman = compareModel(['one', 'two'], all, { directory, profile: fund, progress: {}, today, language: german });
+    const inGerman = compareModel(['one', 'two'], all, {
+      directory,
+      profile: fund,
+      files: {},
+      twoPerson: 'listed',
+      today,
+      language: german,
+    });
     const [cell] = rowsOf(inGerman).find(({ id }) => id === 'licences')?.cells ?? [];
     expect(cell?.text).toEqual([{ recorded: 'Authority' }, ', ', { recorded: 'Other Authority' }, ' (zu wenige Quellen)']);
   });
 });
 
 describe('the checklist', () => {
+  const done = (...ids: string[]): DeskFile =>
+    ids.map((id) => ({ id, at: `${today}T10:00:00.000Z`, by: '', subject: subjectOfItem(id), field: 'state', value: 'done' }));
+
   it('says how much is open at each desk, and what comes next', () => {
-    const model = compare(both({}), { progress: { one: { one: { done: today }, two: { done: today } }, two: { one: { done: today } } } });
+    const model = compare(both({}), { files: { one: done('one', 'two'), two: done('one') } });
     expect(said(model, 'checklist-open')).toEqual(['0 of 2', '1 of 2']);
     expect(said(model, 'checklist-next')).toEqual(['nothing', 'Item two']);
   });

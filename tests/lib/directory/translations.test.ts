@@ -30,7 +30,7 @@ it('is said in one language whole: names, questions, checklist, use cases, regio
   const said = (one = english) => [
     one?.rubric.factors[0]?.name,
     one?.rubric.factors[0]?.criteria[2]?.ask,
-    one?.checklist[11]?.title,
+    one?.checklist.find(({ id }) => id === 'standing-instructions')?.title,
     one?.quickPicks.picks[2]?.useCase,
     one?.regions.usStates['CA'],
     one?.regions.groups.EU.name,

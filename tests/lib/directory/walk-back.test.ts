@@ -65,7 +65,8 @@ describe.each(users)('for %s', (_name, profile) => {
       english,
     );
   const all = assess([]);
-  const modelOf = (id: string) => cardModel(id, all, { directory, profile, progress: {}, look: null, language: english });
+  const modelOf = (id: string) =>
+    cardModel(id, all, { directory, profile, file: [], twoPerson: 'listed', today: DAY, look: null, language: english });
 
   it.each(desks.map(({ id }) => id))('the card of %s', (id) => {
     const model = modelOf(id);

@@ -1,30 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, type Findings, foundOutcomes, withFinding } from '@/lib/findings/finding';
+import { type FindingEntry, type FindingRecord, type Findings, findingChange, findingsOf, foundOutcomes } from '@/lib/findings/finding';
+import { append, type Ledger } from '@/lib/ledger/ledger';
 import { scoreDesk } from '@/lib/scoring/score';
 import { desk, outcomes, rubric, today } from '../build';
 
-function finding(fields: Partial<Finding> = {}): Finding {
+function finding(fields: Partial<FindingRecord> = {}): FindingRecord {
   return { outcome: 'met', note: 'Seen in the term sheet.', evidence: 'term-sheet.pdf', day: '2026-11-20', ...fields };
 }
 
-describe('withFinding', () => {
-  const one: Findings = { a1: finding() };
+describe('the findings of a desk', () => {
+  const stamp = (at: string) => ({ at: `2026-11-20T${at}:00.000Z`, by: 'Mara', newId: () => at });
+  const recorded = (...steps: [criterion: string, found: FindingRecord | null][]) =>
+    steps.reduce<Ledger<FindingEntry>>(
+      (all, [criterion, found], i) => append(all, [findingChange(criterion, found)], stamp(`10:0${i}`)),
+      [],
+    );
+  const byMara = (fields: Partial<FindingRecord> = {}) => ({ ...finding(fields), by: 'Mara' });
 
-  it.each<[string, Findings, string, Finding | null, Findings]>([
-    ['records a first finding', {}, 'a1', finding(), one],
-    ['records another beside it', one, 'b1', finding({ outcome: 'not-met' }), { ...one, b1: finding({ outcome: 'not-met' }) }],
-    ['puts a newer one in place of an older', one, 'a1', finding({ outcome: 'partly' }), { a1: finding({ outcome: 'partly' }) }],
-    ['takes one away and leaves the others', { ...one, b1: finding() }, 'b1', null, one],
-    ['takes nothing away where nothing was found', one, 'b1', null, one],
-    ['keeps one for a criterion the rubric does not have', { gone: finding() }, 'a1', finding(), { gone: finding(), a1: finding() }],
-  ])('%s', (_name, before, criterion, found, after) => {
-    expect(withFinding(before, criterion, found)).toEqual(after);
+  it.each<[string, Ledger<FindingEntry>, Findings]>([
+    ['are none where nothing is recorded', [], {}],
+    ['say who found it', recorded(['a1', finding()]), { a1: byMara() }],
+    [
+      'stand beside each other',
+      recorded(['a1', finding()], ['b1', finding({ outcome: 'not-met' })]),
+      { a1: byMara(), b1: byMara({ outcome: 'not-met' }) },
+    ],
+    [
+      'are the newest of each criterion',
+      recorded(['a1', finding()], ['a1', finding({ outcome: 'partly' })]),
+      { a1: byMara({ outcome: 'partly' }) },
+    ],
+    ['are gone where they were taken away', recorded(['a1', finding()], ['b1', finding()], ['b1', null]), { a1: byMara() }],
+    ['are kept for a criterion the rubric does not have', recorded(['gone', finding()]), { gone: byMara() }],
+  ])('%s', (_what, ledger, expected) => {
+    expect(findingsOf(ledger)).toEqual(expected);
   });
 
-  it('leaves the findings it was given as they were', () => {
-    withFinding(one, 'a1', null);
-    withFinding(one, 'a1', finding({ outcome: 'not-met' }));
-    expect(one).toEqual({ a1: finding() });
+  it('name nobody where nobody was named', () => {
+    const ledger = append<FindingEntry>([], [findingChange('a1', finding())], { ...stamp('10:00'), by: '' });
+    expect(findingsOf(ledger)).toEqual({ a1: finding() });
   });
 });
 

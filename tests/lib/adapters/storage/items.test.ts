@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { listAsides } from '@/lib/adapters/storage/aside';
-import { findingsItem, lookItem, pauseItem, profileItem, weightsItem } from '@/lib/adapters/storage/items';
+import { lookItem, pauseItem, profileItem, weightsItem } from '@/lib/adapters/storage/items';
 import { parseStored, type StoredItem, updateItem } from '@/lib/adapters/storage/stored-item';
-import { NOTE_LIMIT } from '@/lib/findings/finding';
 import { emptyProfile, type Profile, withChange } from '@/lib/profile/profile';
 
 const stored = () => fakeBrowser.storage.local.get(null);
@@ -108,25 +107,11 @@ describe('the weights', () => {
   });
 });
 
-describe('findings and looks', () => {
-  const finding = { outcome: 'not-met', note: 'Refused by phone.', evidence: '', day: '2026-11-20' };
+describe('looks', () => {
   const look = { day: '2026-11-20', outcomes: { spot: 'met', options: 'unverified' }, verdict: 'conditional', profile: '["DE"]' };
 
   it('are read, also those of criteria no rubric has', () => {
-    expect(parseStored(findingsItem('kraken'), { version: 1, value: { gone: finding } })).toEqual({
-      value: { gone: finding },
-      problem: null,
-    });
     expect(parseStored(lookItem('kraken'), { version: 1, value: look })).toEqual({ value: look, problem: null });
-  });
-
-  it.each<[string, Record<string, unknown>]>([
-    ['found to be unverified', { outcome: 'unverified' }],
-    ['of no day', { day: 'yesterday' }],
-    ['with a note over the limit', { note: 'x'.repeat(NOTE_LIMIT + 1) }],
-    ['without a note', { note: undefined }],
-  ])('a finding %s is not used', (_name, field) => {
-    expect(problemOf(findingsItem('kraken'), { spot: { ...finding, ...field } })).toContain(`the field "spot.${Object.keys(field)[0]}"`);
   });
 
   it.each<[string, Record<string, unknown>]>([

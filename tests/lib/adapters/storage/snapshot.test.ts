@@ -1,16 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { draftsItem, findingsItem, lookItem, pauseItem, profileItem, progressItem, weightsItem } from '@/lib/adapters/storage/items';
+import { draftsItem, lookItem, pauseItem, profileItem, signOffItem, weightsItem } from '@/lib/adapters/storage/items';
+import { fileItem, findingsItem } from '@/lib/adapters/storage/ledgers';
 import { bearsOnSnapshot, readSnapshot } from '@/lib/adapters/storage/snapshot';
 import { updateItem } from '@/lib/adapters/storage/stored-item';
 import type { Look } from '@/lib/changes/changes';
-import type { Finding } from '@/lib/findings/finding';
+import type { FindingEntry, FindingRecord } from '@/lib/findings/finding';
+import type { DeskFile } from '@/lib/onboarding/file-entry';
 import { nothingPaused } from '@/lib/profile/pause';
 import { emptyProfile } from '@/lib/profile/profile';
 
 const deskIds = ['one', 'two'];
-const finding: Finding = { outcome: 'met', note: 'Seen in the term sheet.', evidence: 'term-sheet.pdf', day: '2026-11-20' };
-const refused: Finding = { ...finding, outcome: 'not-met' };
+const finding: FindingRecord = { outcome: 'met', note: 'Seen in the term sheet.', evidence: 'term-sheet.pdf', day: '2026-11-20' };
+const refused: FindingRecord = { ...finding, outcome: 'not-met' };
+const made = { at: '2026-11-20T10:00:00.000Z', by: 'Mara' };
+const found = (subject: string, value: FindingRecord): FindingEntry[] => [{ ...made, id: subject, subject, field: 'finding', value }];
+const file: DeskFile = [{ ...made, id: 'a', subject: 'item:red-flags', field: 'state', value: 'done' }];
 const look: Look = { day: '2026-11-20', outcomes: { a1: 'met' }, verdict: 'eligible', profile: '["DE"]' };
 const stored = () => fakeBrowser.storage.local.get(null);
 
@@ -23,7 +28,9 @@ describe('a snapshot', () => {
       pause: nothingPaused,
       marking: 'first',
       weights: null,
-      progress: {},
+      signOff: { name: '', twoPerson: 'listed' },
+      reminder: { notify: false, told: [] },
+      files: {},
       findings: {},
       looks: {},
       kept: [],
@@ -35,28 +42,31 @@ describe('a snapshot', () => {
     await updateItem(profileItem, (profile) => ({ ...profile, country: 'DE' }));
     await updateItem(pauseItem, (pause) => ({ ...pause, sites: ['news.example'] }));
     await updateItem(weightsItem, () => weights);
-    await updateItem(progressItem('one'), () => ({ 'red-flags': { done: '2026-11-20' } }));
-    await updateItem(findingsItem('one'), () => ({ a1: finding }));
-    await updateItem(findingsItem('two'), () => ({ b1: refused }));
+    await updateItem(signOffItem, (signOff) => ({ ...signOff, name: 'Mara' }));
+    await updateItem(fileItem('one'), () => file);
+    await updateItem(findingsItem('one'), () => found('a1', finding));
+    await updateItem(findingsItem('two'), () => found('b1', refused));
     await updateItem(lookItem('two'), () => look);
     expect(await readSnapshot(deskIds)).toEqual({
       profile: { ...emptyProfile, country: 'DE' },
       pause: { ...nothingPaused, sites: ['news.example'] },
       marking: 'first',
       weights,
-      progress: { one: { 'red-flags': { done: '2026-11-20' } } },
-      findings: { one: { a1: finding }, two: { b1: refused } },
+      signOff: { name: 'Mara', twoPerson: 'listed' },
+      reminder: { notify: false, told: [] },
+      files: { one: file },
+      findings: { one: { a1: { ...finding, by: 'Mara' } }, two: { b1: { ...refused, by: 'Mara' } } },
       looks: { two: look },
       kept: [],
     });
   });
 
   it('names what could not be read, uses the rest, and changes nothing in the storage', async () => {
-    await updateItem(findingsItem('one'), () => ({ a1: finding }));
+    await updateItem(findingsItem('one'), () => found('a1', finding));
     await fakeBrowser.storage.local.set({ weights: { version: 1, value: { alpha: 1 } }, 'findings:two': [], 'look:one': 'garbage' });
     const before = await stored();
     const snapshot = await readSnapshot(deskIds);
-    expect(snapshot).toMatchObject({ weights: null, findings: { one: { a1: finding }, two: {} }, looks: { one: null } });
+    expect(snapshot).toMatchObject({ weights: null, findings: { one: { a1: { ...finding, by: 'Mara' } }, two: {} }, looks: { one: null } });
     expect(snapshot.kept.map(({ from, raw }) => [from, raw])).toEqual([
       ['weights', { version: 1, value: { alpha: 1 } }],
       ['findings:two', []],
@@ -72,23 +82,22 @@ describe('a snapshot', () => {
   });
 
   it('keeps what the user entered for a desk this version does not know, names it, and gives it back with the desk and its look', async () => {
-    const progress = { 'red-flags': { done: '2026-11-20' } };
-    await updateItem(progressItem('gone'), () => progress);
-    await updateItem(findingsItem('gone'), () => ({ a1: finding }));
+    await updateItem(fileItem('gone'), () => file);
+    await updateItem(findingsItem('gone'), () => found('a1', finding));
     const drafts = { 'finding/a2': { outcome: '', note: 'Half a sentence', evidence: '' } };
     await updateItem(draftsItem('gone'), () => drafts);
     await updateItem(lookItem('gone'), () => look);
     const { kept, ...used } = await readSnapshot(deskIds);
-    expect(used).toMatchObject({ progress: {}, findings: {}, looks: {} });
+    expect(used).toMatchObject({ files: {}, findings: {}, looks: {} });
     const reason = (what: string) => `${what} "gone", a desk this version does not know; it comes back with the desk`;
     expect(kept.map(({ key, reason: why, raw }) => [key, why, raw]).sort()).toEqual([
       ['drafts:gone', reason('unsaved text on'), { version: 1, value: drafts }],
-      ['findings:gone', reason('findings of'), { version: 1, value: { a1: finding } }],
-      ['progress:gone', reason('progress of'), { version: 1, value: progress }],
+      ['findings:gone', reason('findings of'), { version: 2, value: found('a1', finding) }],
+      ['progress:gone', reason('progress of'), { version: 2, value: file }],
     ]);
     expect(await readSnapshot([...deskIds, 'gone'])).toMatchObject({
-      progress: { gone: progress },
-      findings: { gone: { a1: finding } },
+      files: { gone: file },
+      findings: { gone: { a1: { ...finding, by: 'Mara' } } },
       looks: { gone: look },
       kept: [],
     });

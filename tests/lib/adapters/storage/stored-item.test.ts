@@ -2,13 +2,36 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
 import { listAsides } from '@/lib/adapters/storage/aside';
-import { profileItem, progressItem } from '@/lib/adapters/storage/items';
+import { profileItem } from '@/lib/adapters/storage/items';
+import { fileItem } from '@/lib/adapters/storage/ledgers';
 import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
-import { parseStored, readStored, type StoredItem, updateItem } from '@/lib/adapters/storage/stored-item';
-import { withTick } from '@/lib/checklist/progress';
+import {
+  deciding,
+  parseStored,
+  readStored,
+  type StoredItem,
+  updateItem,
+  updateTogether,
+  updating,
+} from '@/lib/adapters/storage/stored-item';
 import { emptyProfile } from '@/lib/profile/profile';
+import { failed } from '@/lib/result';
 
-const kraken = progressItem('kraken');
+type Ticks = Record<string, { done: string }>;
+
+/** A simple item: what is stored in it is beside the point. */
+const kraken: StoredItem<Ticks> = {
+  key: 'ticks:kraken',
+  version: 1,
+  schema: z.record(z.string(), z.strictObject({ done: z.iso.date() })),
+  initial: {},
+};
+
+function withTick(ticks: Ticks, id: string, done: boolean, day: string): Ticks {
+  if (done) return Object.hasOwn(ticks, id) ? ticks : { ...ticks, [id]: { done: day } };
+  return Object.fromEntries(Object.entries(ticks).filter(([one]) => one !== id));
+}
+
 const stored = () => fakeBrowser.storage.local.get(null);
 const readItem = async <T>(item: StoredItem<T>) => parseStored(item, (await stored())[item.key]);
 
@@ -23,7 +46,7 @@ describe('a stored item', () => {
   it('gives back what was written, in an envelope with its version', async () => {
     expect(await updateItem(kraken, (p) => withTick(p, 'red-flags', true, '2026-11-20'))).toEqual({ ok: true, value: null });
     expect(await readItem(kraken)).toEqual({ value: { 'red-flags': { done: '2026-11-20' } }, problem: null });
-    expect(await stored()).toEqual({ 'progress:kraken': { version: 1, value: { 'red-flags': { done: '2026-11-20' } } } });
+    expect(await stored()).toEqual({ 'ticks:kraken': { version: 1, value: { 'red-flags': { done: '2026-11-20' } } } });
   });
 
   it('loses none of 200 ticks made at once', async () => {
@@ -45,7 +68,7 @@ describe('a stored item', () => {
     expect(read.problem).toContain(reason);
     await updateItem(kraken, (p) => withTick(p, 'red-flags', true, '2026-11-20'));
     expect((await readItem(kraken)).value).toEqual({ 'red-flags': { done: '2026-11-20' } });
-    expect(listAsides(await stored())).toMatchObject([{ from: 'progress:kraken', raw, reason: expect.stringContaining(reason) }]);
+    expect(listAsides(await stored())).toMatchObject([{ from: 'ticks:kraken', raw, reason: expect.stringContaining(reason) }]);
   });
 
   it('says what happened and keeps the old value where storage refuses', async () => {
@@ -137,7 +160,7 @@ describe('a change that changes nothing', () => {
     await fakeBrowser.storage.local.set({ [kraken.key]: 'garbage' });
     const written = writes();
     expect(await updateItem(kraken, (p) => p)).toEqual({ ok: true, value: null });
-    expect(written()).toEqual([[expect.stringContaining('aside:progress:kraken')], ['progress:kraken']]);
+    expect(written()).toEqual([[expect.stringContaining('aside:ticks:kraken')], ['ticks:kraken']]);
     expect(await readItem(kraken)).toEqual({ value: {}, problem: null });
   });
 
@@ -146,6 +169,38 @@ describe('a change that changes nothing', () => {
     await updateItem(kraken, (p) => p);
     await updateItem(kraken, (p) => withTick(p, 'red-flags', false, '2026-11-20'));
     expect((await readItem(kraken)).value).toEqual({});
+  });
+});
+
+describe('values that belong together', () => {
+  const okx: StoredItem<Ticks> = { ...kraken, key: 'ticks:okx' };
+  const tick = (ticks: Ticks) => withTick(ticks, 'red-flags', true, '2026-11-20');
+
+  it('are written in one go', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    expect(await updateTogether([updating(kraken, tick), updating(okx, tick)])).toEqual({ ok: true, value: null });
+    expect(set.mock.calls.map(([values]) => Object.keys(values))).toEqual([['ticks:kraken', 'ticks:okx']]);
+  });
+
+  it('are not written at all where one of them speaks against it, and nothing is put aside for it', async () => {
+    await fakeBrowser.storage.local.set({ [kraken.key]: 'garbage' });
+    const before = await stored();
+    const result = await updateTogether([updating(kraken, tick), deciding(okx, () => failed('Too late.'))]);
+    expect(result).toEqual({ ok: false, reason: 'Too late.' });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('lose nothing to writes of one of them alone', async () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `item-${i}`);
+    await Promise.all(
+      ids.map((id, i) => {
+        const change = (ticks: Ticks) => withTick(ticks, id, true, '2026-11-20');
+        if (i % 3 === 0) return updateTogether([updating(kraken, change), updating(okx, change)]);
+        return updateItem(i % 3 === 1 ? kraken : okx, change);
+      }),
+    );
+    const [inKraken, inOkx] = [(await readItem(kraken)).value, (await readItem(okx)).value].map((ticks) => Object.keys(ticks).length);
+    expect([inKraken, inOkx]).toEqual([40, 40]);
   });
 });
 
@@ -160,7 +215,10 @@ describe('the start of the extension', () => {
     expect((await sweepUnreadable(['kraken', 'okx'])).sort()).toEqual(['profile', 'progress:okx']);
     const snapshot = await readSnapshot(['kraken', 'okx']);
     expect(snapshot.profile).toEqual(emptyProfile);
-    expect(snapshot.progress.kraken).toEqual({ 'red-flags': { done: '2026-11-20' } });
+    expect(snapshot.files['kraken']).toMatchObject([
+      { field: 'day', value: '2026-11-20' },
+      { field: 'state', value: 'done' },
+    ]);
     expect(snapshot.kept.map(({ from }) => from).sort()).toEqual(['profile', 'progress:mt-gox', 'progress:okx']);
     expect(snapshot.kept.find(({ from }) => from === 'progress:okx')?.raw).toEqual({ version: 0, value: ['red-flags'] });
     expect((await stored())['progress:mt-gox']).toBeDefined();
@@ -168,7 +226,7 @@ describe('the start of the extension', () => {
 
   it('moves every kind of unreadable value aside, once', async () => {
     const garbage = Object.fromEntries(
-      ['profile', 'pause', 'weights', 'progress:kraken', 'findings:kraken', 'drafts:kraken', 'look:kraken'].map((key) => [
+      ['profile', 'pause', 'weights', 'sign-off', 'progress:kraken', 'findings:kraken', 'drafts:kraken', 'look:kraken'].map((key) => [
         key,
         `garbage of ${key}`,
       ]),
@@ -197,8 +255,10 @@ describe('the start of the extension', () => {
 
   it('loses nothing when a tick comes while the start moves the same value aside', async () => {
     await fakeBrowser.storage.local.set({ 'progress:kraken': 'garbage' });
-    await Promise.all([sweepUnreadable(['kraken']), updateItem(kraken, (p) => withTick(p, 'red-flags', true, '2026-11-20'))]);
-    expect((await readItem(kraken)).value).toEqual({ 'red-flags': { done: '2026-11-20' } });
+    const item = fileItem('kraken');
+    const tick = { id: 'a', at: '2026-11-20T10:00:00.000Z', by: '', subject: 'item:red-flags', field: 'state', value: 'done' } as const;
+    await Promise.all([sweepUnreadable(['kraken']), updateItem(item, (file) => [...file, tick])]);
+    expect((await readItem(item)).value).toEqual([tick]);
     expect(listAsides(await stored())).toMatchObject([{ from: 'progress:kraken', raw: 'garbage' }]);
   });
 });

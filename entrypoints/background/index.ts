@@ -16,19 +16,15 @@ import type { Paused } from '@/lib/adapters/messages/protocol';
 import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
 import { openView } from '@/lib/adapters/open-view';
+import { whenReviewsMayBeDue } from '@/lib/adapters/reminder';
 import { offerLookup } from '@/lib/adapters/selection-menu';
 import {
-  draftSchema,
-  draftsItem,
-  findingSchema,
-  findingsItem,
   lookItem,
   markingItem,
   onePauseSchema,
   pauseItem,
   profileItem,
   profileSchema,
-  progressItem,
   viewSchema,
   viewsItem,
   weightsItem,
@@ -40,11 +36,6 @@ import { ownLanguage } from '@/lib/adapters/texts';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { nextLook } from '@/lib/changes/changes';
-import { withTick } from '@/lib/checklist/progress';
-import type { Directory } from '@/lib/desks/directory';
-import { inLanguage } from '@/lib/desks/in-language';
-import { findingForm, withDraft } from '@/lib/drafts/draft';
-import { withFinding } from '@/lib/findings/finding';
 import { createLookup, type Lookup } from '@/lib/lookup/lookup';
 import { type Place, placeFor } from '@/lib/lookup/place';
 import { MOST_SUGGESTIONS, type Suggestion, suggestionsFor } from '@/lib/lookup/suggest';
@@ -52,19 +43,24 @@ import { withView } from '@/lib/lookup/view';
 import { markings } from '@/lib/profile/marking';
 import { type Pause, type PauseList, pauseFrom, pauseKinds, pauseOn, siteOfPage, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
-import { done, failed, type Result } from '@/lib/result';
+import { done, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
 import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
-import type { PlainKey } from '@/lib/texts/say';
-
-const deskIds = data.desks.map(({ id }) => id);
-const deskId = z.enum(deskIds);
-const criteria = data.rubric.factors.flatMap((factor) => factor.criteria.map(({ id }) => id));
-const criterionId = z.enum(criteria);
+import { fileCommands } from './file-commands';
+import { deskId, deskIds, directory, refused } from './known';
+import { lookAtReviews } from './reviews';
 
 export default defineBackground(() => {
   receiveInBackground(fromPage, commands);
-  watchStorage((keys) => bearsOnSnapshot(keys) && tellPages(), { signal: new AbortController().signal });
+  watchStorage(
+    (keys) => {
+      if (!bearsOnSnapshot(keys)) return;
+      tellPages();
+      lookAtReviews();
+    },
+    { signal: new AbortController().signal },
+  );
+  whenReviewsMayBeDue(lookAtReviews);
   sweepUnreadable(deskIds);
   browser.commands.onCommand.addListener(onCommand);
   offerLookup((text) => openView(placeOfText(text)));
@@ -119,7 +115,9 @@ const fromPage: PageHandlers = {
     const model = cardModel(request.deskId, all, {
       directory: directory(),
       profile: stored.profile,
-      progress: stored.progress[request.deskId] ?? {},
+      file: stored.files[request.deskId] ?? [],
+      twoPerson: stored.signOff.twoPerson,
+      today: today(),
       look: stored.looks[request.deskId] ?? null,
       language: ownLanguage(),
     });
@@ -147,12 +145,7 @@ const fromPage: PageHandlers = {
 };
 
 const commands: CommandHandlers = {
-  tick: (payload) => {
-    const request = z.strictObject({ deskId, itemId: z.enum(data.checklist.map(({ id }) => id)), done: z.boolean() }).safeParse(payload);
-    if (!request.success) return refused('notSavedItem');
-    const { itemId, done: ticked } = request.data;
-    return updateItem(progressItem(request.data.deskId), (progress) => withTick(progress, itemId, ticked, today()));
-  },
+  ...fileCommands,
   changeProfile: (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
     if (!change.success) return refused('notSavedProfile');
@@ -164,25 +157,7 @@ const commands: CommandHandlers = {
     if (!request.success || (weights !== null && !fitsRubric(weights, directory().rubric))) return refused('notSavedWeights');
     return updateItem(weightsItem, () => ownWeights(weights, directory().rubric));
   },
-  recordFinding: async (payload) => {
-    const finding = z.nullable(z.omit(findingSchema, { day: true }));
-    const request = z.strictObject({ deskId, criterion: criterionId, finding }).safeParse(payload);
-    if (!request.success) return refused('notSavedFinding');
-    const { criterion, finding: found } = request.data;
-    const saved = await updateItem(findingsItem(request.data.deskId), (findings) =>
-      withFinding(findings, criterion, found && { ...found, day: today() }),
-    );
-    // The draft goes once what it held is saved, and not before.
-    if (saved.ok) await updateItem(draftsItem(request.data.deskId), (drafts) => withDraft(drafts, findingForm(criterion), null));
-    return saved;
-  },
   wake: () => done,
-  keepDraft: (payload) => {
-    const form = z.enum(criteria.map(findingForm));
-    const request = z.strictObject({ deskId, form, fields: z.nullable(draftSchema) }).safeParse(payload);
-    if (!request.success) return refused('notSavedFinding');
-    return updateItem(draftsItem(request.data.deskId), (drafts) => withDraft(drafts, request.data.form, request.data.fields));
-  },
   keepView: (payload) => {
     const view = viewSchema.safeParse(payload);
     if (!view.success) return refused('notSavedView');
@@ -211,14 +186,6 @@ const commands: CommandHandlers = {
   },
 };
 
-/** What we know, in the user's language. */
-function directory(): Directory {
-  known ??= inLanguage(data, ownLanguage().locale);
-  return known;
-}
-
-let known: Directory | null = null;
-
 /** Where a text that was selected or typed leads. Most times the background runs, none is: what reads it is made when first needed. */
 function placeOfText(text: string): Place {
   spotter ??= createSpotter(spottingIndex);
@@ -241,10 +208,6 @@ async function suggest(text: string): Promise<Suggestion[]> {
   const desks = found.flatMap((id) => known.desks.find((desk) => desk.id === id) ?? []);
   const assessed = assessAll({ ...known, desks }, await readSnapshot(deskIds), today(), ownLanguage());
   return suggestionsFor(assessed, ownLanguage());
-}
-
-function refused(reason: PlainKey): Result<never> {
-  return failed(ownLanguage().say(reason));
 }
 
 function toldPaused(pause: Pause): Paused {
