@@ -18,6 +18,7 @@ import type { ChecklistProps } from './onboarding/Checklist';
 import type { DeskFactsProps } from './onboarding/DeskFacts';
 import { Onboarding } from './onboarding/Onboarding';
 import type { ReadinessSummaryProps } from './onboarding/ReadinessSummary';
+import { QuotesPanel, type QuotesPanelProps } from './quotes/QuotesPanel';
 import { Tabs, tabpanel } from './Tabs';
 
 /** What is done on the tab of the checklist. */
@@ -25,7 +26,7 @@ export type OnboardingActions = Pick<ChecklistProps, 'onTick' | 'onRecord' | 'on
   Pick<DeskFactsProps, 'onFact'> &
   Pick<ReadinessSummaryProps, 'onShortlist'>;
 
-export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'>, OnboardingActions {
+export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'>, OnboardingActions, QuotesPanelProps {
   card: CardModel;
   /** The other desks are not all read yet. */
   reading: boolean;
@@ -60,6 +61,7 @@ export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCom
 const tabs: readonly { id: string; name: PlainKey; Panel: FunctionComponent<DossierProps> }[] = [
   { id: 'evidence', name: 'evidence', Panel: Evidence },
   { id: 'checklist', name: 'checklist', Panel: Onboarding },
+  { id: 'quotes', name: 'quotes', Panel: QuotesPanel },
 ];
 
 export function Dossier(props: DossierProps) {

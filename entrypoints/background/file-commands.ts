@@ -1,10 +1,10 @@
 /** Carries out what the user records in a desk's file: items, second names, facts, findings, the shortlist. Every entry says by whom. */
 import * as z from 'zod/mini';
-import { now, today } from '@/lib/adapters/clock';
+import { today } from '@/lib/adapters/clock';
 import type { CommandHandlers } from '@/lib/adapters/messages/receive';
 import { draftSchema, draftsItem, reminderItem, signOffItem, signOffSchema } from '@/lib/adapters/storage/items';
 import { fileItem, findingRecordSchema, findingsItem } from '@/lib/adapters/storage/ledgers';
-import { deciding, readStored, type Update, updateItem, updateTogether, updating } from '@/lib/adapters/storage/stored-item';
+import { deciding, type Update, updateItem, updateTogether, updating } from '@/lib/adapters/storage/stored-item';
 import type { ChecklistItem } from '@/lib/desks/schema';
 import { findingForm, itemForm, withDraft } from '@/lib/drafts/draft';
 import { findingChange, foundOutcomes } from '@/lib/findings/finding';
@@ -14,6 +14,7 @@ import { approvalOf, changesOf, type ItemChange, type Refusal } from '@/lib/onbo
 import type { Result } from '@/lib/result';
 import type { PlainKey } from '@/lib/texts/say';
 import { deskId, directory, refused } from './known';
+import { ownStamp } from './own-stamp';
 
 const text = z.string().check(z.maxLength(TEXT_LIMIT));
 const name = z.string().check(z.maxLength(NAME_LIMIT));
@@ -135,11 +136,6 @@ async function record(
     return typeof changes === 'string' ? refused(refusalKeys[changes]) : { ok: true, value: append(before, changes, stamp) };
   });
   return updateTogether([file, ...also(stamp)]);
-}
-
-async function ownStamp(): Promise<Stamp> {
-  const { name: by } = await readStored(signOffItem);
-  return { at: now(), by, newId: () => crypto.randomUUID() };
 }
 
 function itemOf(id: string): ChecklistItem {

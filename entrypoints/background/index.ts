@@ -30,8 +30,8 @@ import {
   weightsItem,
   weightsSchema,
 } from '@/lib/adapters/storage/items';
-import { bearsOnSnapshot, readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
-import { removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
+import { bearsOnSnapshot, readSnapshot, readSnapshotAndKept, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
+import { readStored, removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
 import { ownLanguage } from '@/lib/adapters/texts';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
@@ -48,6 +48,7 @@ import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
 import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import { fileCommands } from './file-commands';
 import { deskId, deskIds, directory, refused } from './known';
+import { quoteCommands } from './quote-commands';
 import { lookAtReviews } from './reviews';
 
 export default defineBackground(() => {
@@ -79,7 +80,7 @@ async function onCommand(command: string): Promise<void> {
 
 const fromPage: PageHandlers = {
   namesHere: async (_payload, sender) => {
-    const { pause } = await readSnapshot(deskIds);
+    const pause = await readStored(pauseItem);
     const paused = pauseOn(pause, sender.url, now());
     await showOnButton(sender, pause, 0);
     if (paused) return toldPaused(paused);
@@ -100,7 +101,7 @@ const fromPage: PageHandlers = {
   },
   desksOnPage: async (payload, sender) => {
     const { count } = z.strictObject({ count: z.int().check(z.minimum(0)) }).parse(payload);
-    const { pause } = await readSnapshot(deskIds);
+    const pause = await readStored(pauseItem);
     await showOnButton(sender, pause, count);
     return null;
   },
@@ -146,6 +147,7 @@ const fromPage: PageHandlers = {
 
 const commands: CommandHandlers = {
   ...fileCommands,
+  ...quoteCommands,
   changeProfile: (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
     if (!change.success) return refused('notSavedProfile');
@@ -180,7 +182,7 @@ const commands: CommandHandlers = {
   },
   discardKept: async (payload) => {
     const { key } = z.strictObject({ key: z.string() }).parse(payload);
-    const { kept } = await readSnapshot(deskIds);
+    const { kept } = await readSnapshotAndKept(deskIds);
     if (!kept.some((value) => value.key === key)) return refused('notDeletedNothing');
     return removeStored(key);
   },

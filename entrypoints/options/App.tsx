@@ -16,7 +16,7 @@ import { SpottingView } from '@/components/SpottingView';
 import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { askToNotify } from '@/lib/adapters/reminder';
-import { readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
+import { readSnapshotAndKept, type SnapshotAndKept } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { sourceModel } from '@/lib/card/source-model';
@@ -47,7 +47,7 @@ export function App() {
   const language = useLanguage();
   const { say } = language;
   const directory = useMemo(() => inLanguage(data, language.locale), [language]);
-  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [snapshot, setSnapshot] = useState<SnapshotAndKept | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [page, setPage] = useState(pageOfHash);
 
@@ -55,7 +55,7 @@ export function App() {
 
   useEffect(() => {
     const controller = new AbortController();
-    const refresh = () => takeStored(readSnapshot(deskIds));
+    const refresh = () => takeStored(readSnapshotAndKept(deskIds));
     const onHash = () => {
       setPage(pageOfHash());
       scrollTo(0, 0);
@@ -70,7 +70,7 @@ export function App() {
   const command = async (sent: Promise<Result>) => {
     const result = await sent;
     setFailure(result.ok ? null : result.reason);
-    await takeStored(readSnapshot(deskIds));
+    await takeStored(readSnapshotAndKept(deskIds));
   };
 
   return (

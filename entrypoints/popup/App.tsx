@@ -11,7 +11,7 @@ import { isBeside, openBeside, watchBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { openComparison } from '@/lib/adapters/open-view';
-import { bearsOnSnapshot, readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
+import { bearsOnSnapshot, readSnapshotAndKept, type SnapshotAndKept } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
@@ -40,7 +40,7 @@ const deskPlace = (place: Place | null): DeskPlace | null => (place && 'deskId' 
 
 export function App() {
   const language = useLanguage();
-  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const [snapshot, setSnapshot] = useState<SnapshotAndKept | null>(null);
   const [page, setPage] = useState<ActivePage | null>(null);
   const [placeAtStart] = useState(() => placeOf(location.hash));
   const [place, setPlace] = useState(() => deskPlace(placeAtStart));
@@ -81,7 +81,7 @@ export function App() {
       isFirst = false;
     });
     const refresh = () => {
-      takeStored(readSnapshot(deskIds));
+      takeStored(readSnapshotAndKept(deskIds));
       takePage(readActivePage());
     };
     const onHash = ({ oldURL }: HashChangeEvent) => {
@@ -139,7 +139,7 @@ export function App() {
   const command = async (about: string, sent: Promise<Result>) => {
     const result = await sent;
     setFailure(result.ok ? null : { text: result.reason, about });
-    if (!result.ok) takeStored(readSnapshot(deskIds));
+    if (!result.ok) takeStored(readSnapshotAndKept(deskIds));
   };
 
   /** The page comes before the popup, which would cover it. */

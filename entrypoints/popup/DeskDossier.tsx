@@ -1,12 +1,13 @@
 /** Wires the dossier of one desk: makes what it shows beside the card, follows its drafts, and sends what is done in it. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Dossier } from '@/components/Dossier';
 import { useLanguage } from '@/components/language';
 import { copyText } from '@/lib/adapters/clipboard';
-import { today } from '@/lib/adapters/clock';
+import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { openComparison } from '@/lib/adapters/open-view';
+import { saveFile } from '@/lib/adapters/save-file';
 import type { Snapshot } from '@/lib/adapters/storage/snapshot';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { CardModel } from '@/lib/card/card-model';
@@ -23,7 +24,9 @@ import { factKeys } from '@/lib/onboarding/words';
 import { contradictionText } from '@/lib/profile/contradiction-words';
 import { contradictionsIn } from '@/lib/profile/contradictions';
 import type { Result } from '@/lib/result';
+import { deskNames } from './use-directory';
 import { useDrafts } from './use-drafts';
+import { useQuotes } from './use-quotes';
 
 const noFile: DeskFile = [];
 const noFindings: Findings = {};
@@ -67,6 +70,10 @@ export function DeskDossier(props: DeskDossierProps) {
     () => readinessAt(assessment.desk, { directory, profile, file, twoPerson, today: today() }),
     [assessment, directory, profile, file, twoPerson],
   );
+  const [wantsQuotes, setWantsQuotes] = useState(false);
+  if (props.tab === 'quotes' && !wantsQuotes) setWantsQuotes(true);
+  const read = useQuotes(wantsQuotes);
+  const kept = useMemo(() => [...(read?.quotes.values() ?? [])], [read]);
   const titleOf = (itemId: string) => checklist.find(({ id }) => id === itemId)?.title ?? itemId;
   if (!drafts) return null;
   /** What stands in a form and is not saved. */
@@ -83,6 +90,23 @@ export function DeskDossier(props: DeskDossierProps) {
       file={file}
       findings={snapshot.findings[deskId] ?? noFindings}
       me={snapshot.signOff.name}
+      quotes={
+        read && {
+          desk: { id: deskId, name: card.name },
+          desks: deskNames,
+          kept,
+          unreadable: read.unreadable.length,
+          rubric,
+          findings: snapshot.findings[deskId] ?? noFindings,
+          now: now(),
+          today: today(),
+          onRecord: (quotes) => sendCommand('recordQuotes', { quotes }),
+          onChange: (desk, quoteId, change) => sendCommand('changeQuote', { deskId: desk, quoteId, change }),
+          onFinding: (criterion, finding) =>
+            command(shown.criteria.get(criterion) ?? criterion, sendCommand('recordFinding', { deskId, criterion, finding })),
+          onSaveFile: saveFile,
+        }
+      }
       drafts={drafts}
       tab={props.tab}
       onTab={props.onTab}

@@ -1,5 +1,5 @@
 /**
- * A dot plot as numbers: a lane for each desk and size, a dot for each quote at its all-in cost, the median of each lane. Places are
+ * A dot plot as numbers: a lane for each desk, quote currency and size, a dot for each quote at its all-in cost, the median of each lane. Places are
  * shares of the width, from 0 to 1. These and basis points to be drawn, and only these, are floating-point numbers.
  *
  * The axis holds zero and nearly all quotes; the few far out stand at its edge and are counted, since one slip of the pen would else
@@ -27,6 +27,7 @@ export interface Dot {
 
 export interface Lane {
   deskId: string;
+  counter: string;
   size: SizeClass;
   dots: readonly Dot[];
   median: { at: number; bps: number };
@@ -36,7 +37,7 @@ export interface Lane {
 export interface Plot {
   ticks: readonly { at: number; bps: number }[];
   zero: number;
-  /** Desks in the order given, then sizes from small to large. */
+  /** Desks in the order given, then quote currencies, then sizes from small to large. */
   lanes: readonly Lane[];
   /** Quotes outside the axis. */
   beyond: number;
@@ -46,6 +47,7 @@ export interface Plot {
 
 interface Placed {
   deskId: string;
+  counter: string;
   size: SizeClass;
   bps: number;
 }
@@ -54,15 +56,17 @@ export function plotOf(quotes: readonly Quote[], deskIds: readonly string[]): Pl
   const counted = quotes.filter(counts);
   const placed = counted.flatMap(({ deskId, terms }): Placed[] => {
     const { allIn } = costOf(terms);
-    return allIn.known ? [{ deskId, size: sizeOf(terms), bps: Number(allIn.bps.toFixed(4)) }] : [];
+    return allIn.known ? [{ deskId, counter: terms.counter, size: sizeOf(terms), bps: Number(allIn.bps.toFixed(4)) }] : [];
   });
   const [low, high] = axisOf(placed.map(({ bps }) => bps));
   const at = (bps: number) => Math.min(1, Math.max(0, (bps - low) / (high - low)));
   const place = (id: string) => (deskIds.includes(id) ? deskIds.indexOf(id) : deskIds.length);
-  const lanes = [...group(placed, ({ deskId, size }) => JSON.stringify([deskId, size])).values()].flatMap((lane): Lane[] => {
-    const [first] = lane;
-    return first ? [laneOf(first, lane, at, [low, high])] : [];
-  });
+  const lanes = [...group(placed, ({ deskId, counter, size }) => JSON.stringify([deskId, counter, size])).values()].flatMap(
+    (lane): Lane[] => {
+      const [first] = lane;
+      return first ? [laneOf(first, lane, at, [low, high])] : [];
+    },
+  );
   return {
     ticks: ticks(low, high, TICKS).map((bps) => ({ at: at(bps), bps })),
     zero: at(0),
@@ -75,7 +79,7 @@ export function plotOf(quotes: readonly Quote[], deskIds: readonly string[]): Pl
 }
 
 function laneOf(
-  { deskId, size }: Placed,
+  { deskId, counter, size }: Placed,
   lane: readonly Placed[],
   at: (bps: number) => number,
   [low, high]: readonly [number, number],
@@ -88,7 +92,7 @@ function laneOf(
   }
   const sorted = lane.map(({ bps }) => bps).sort((a, b) => a - b);
   const middle = quantileSorted(sorted, 0.5) ?? 0;
-  return { deskId, size, dots: [...dots.values()], median: { at: at(middle), bps: middle }, count: lane.length };
+  return { deskId, counter, size, dots: [...dots.values()], median: { at: at(middle), bps: middle }, count: lane.length };
 }
 
 /** From and to, with zero between and round numbers at the ends; never empty. */

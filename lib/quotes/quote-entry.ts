@@ -19,6 +19,12 @@ export type QuoteEntry = EntryOf<'quote', RecordedTerms> | { [F in Field]: Entry
 /** The entries of one quote; their subject is its id. */
 export type QuoteLedger = Ledger<QuoteEntry>;
 
+/** A quote with the ledger it follows from. */
+export interface KeptQuote {
+  quote: Quote;
+  ledger: QuoteLedger;
+}
+
 export function firstEntries(quoteId: string, terms: QuoteTerms, { at, by, newId }: Stamp): QuoteLedger {
   return [{ id: newId(), at: nextMoment(null, at), by, subject: quoteId, field: 'quote', value: recordedOf(terms) }];
 }

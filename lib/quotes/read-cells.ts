@@ -23,7 +23,10 @@ import {
   sides,
 } from './quote';
 
+/** `ambiguous` and `not-a-number` are those of a form, where numbers are typed as people write them. */
 export type CellProblem =
+  | 'ambiguous'
+  | 'not-a-number'
   | 'missing'
   | 'not-a-moment'
   | 'zone-missing'

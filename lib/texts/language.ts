@@ -15,6 +15,8 @@ export interface Language {
   /** BCP 47 tag: the language of the texts, in the user's region where it is spoken there. */
   locale: string;
   number(value: number): string;
+  /** A decimal written in digits with a point, which no binary number could hold: with all its places. */
+  decimal(digits: string): string;
   /** Of YYYY, YYYY-MM or YYYY-MM-DD, as exact as it is given; anything else stays as it is. */
   date(date: string): string;
   /** Hour and minute of an ISO moment, where the user is. */
@@ -48,6 +50,11 @@ export function createLanguage(lookup: Lookup, preferred: readonly string[]): La
     say,
     locale,
     number: (value) => numbers.format(value),
+    decimal: (digits) => {
+      const places = digits.split('.')[1]?.length ?? 0;
+      const exact = new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+      return exact.format(digits as Intl.StringNumericLiteral);
+    },
     date: (date) => {
       const day = parseISO(date);
       return isValid(day) ? new Intl.DateTimeFormat(locale, dateStyle(date)).format(day) : date;

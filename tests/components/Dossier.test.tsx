@@ -143,7 +143,16 @@ const calls = () => ({
 });
 
 /** What stands in every dossier alike, unless a test says otherwise. */
-const plainly = { reading: false, contradictions: [], file: [], criteria: new Map<string, string>(), me: '', drafts: {}, tab: undefined };
+const plainly = {
+  reading: false,
+  contradictions: [],
+  quotes: null,
+  file: [],
+  criteria: new Map<string, string>(),
+  me: '',
+  drafts: {},
+  tab: undefined,
+};
 
 function show(kept: Kept = {}, props: Partial<DossierProps> = {}) {
   const called = calls();
@@ -321,7 +330,7 @@ describe('the tabs of a dossier', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Checklist' }));
     expect(onTab.mock.calls).toEqual([['checklist']]);
     fireEvent.input(form(/^Criterion a2/).getByLabelText('Note'), { target: { value: 'Half a' } });
-    expect(container.querySelectorAll('[role=tabpanel]').length).toBe(2);
+    expect(container.querySelectorAll('[role=tabpanel]').length).toBe(3);
   });
 
   it('keep name and verdict, sign and words, above them', () => {

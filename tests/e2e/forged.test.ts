@@ -11,6 +11,7 @@ import type { Commands, FromPage, Request } from '@/lib/adapters/messages/protoc
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { hoverMark, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
 import { emptyProfile } from '@/lib/profile/profile';
+import { nothingKnown } from '@/lib/quotes/quote';
 import { useSession } from './harness';
 
 const session = useSession();
@@ -28,6 +29,16 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
   shortlist: { deskId: 'kraken', on: true },
   setSignOff: { name: 'Forged' },
   setNotify: { notify: true },
+  recordQuotes: {
+    quotes: [
+      {
+        id: null,
+        deskId: 'kraken',
+        terms: { ...nothingKnown, time: '2026-11-27T10:00:00.000Z', base: 'BTC', counter: 'EUR', side: 'buy' },
+      },
+    ],
+  },
+  changeQuote: { deskId: 'kraken', quoteId: 'q1', change: { note: 'forged' } },
   recordFinding: { deskId: 'kraken', criterion: 'firm-quotes', finding: { outcome: 'met', note: 'forged', evidence: '' } },
   wake: null,
   keepDraft: { deskId: 'kraken', form: 'finding/firm-quotes', fields: { note: 'forged' } },

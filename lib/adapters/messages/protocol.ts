@@ -12,6 +12,8 @@ import type { SignOff } from '@/lib/onboarding/sign-off';
 import type { Marking } from '@/lib/profile/marking';
 import type { Pause, PauseKind } from '@/lib/profile/pause';
 import type { Profile } from '@/lib/profile/profile';
+import type { NewQuote } from '@/lib/quotes/import-plan';
+import type { TermsChange } from '@/lib/quotes/quote-entry';
 import type { Result } from '@/lib/result';
 import type { Weights } from '@/lib/scoring/weights';
 
@@ -67,6 +69,10 @@ export interface Commands {
   setSignOff: { request: Partial<SignOff>; response: Result };
   /** Tell reviews that fall due by a notification too, or no longer. */
   setNotify: { request: { notify: boolean }; response: Result };
+  /** Record quotes: all of them, or none. One without an id gets one. */
+  recordQuotes: { request: { quotes: readonly NewQuote[] }; response: Result };
+  /** Set fields of one quote; what stood there stays in its history. To strike it out or choose it is to set why. */
+  changeQuote: { request: { deskId: string; quoteId: string; change: TermsChange }; response: Result };
   /** Record the user's own outcome for one criterion of one desk; null takes it away. */
   recordFinding: { request: { deskId: string; criterion: string; finding: Omit<FindingRecord, 'day'> | null }; response: Result };
   /** Be awake: something may be written, and the page be closed, sooner than a background can start. */

@@ -16,18 +16,19 @@ const ID_LIMIT = 200;
 const id = z.string().check(z.minLength(1), z.maxLength(ID_LIMIT));
 const name = z.string().check(z.maxLength(NAME_LIMIT));
 const text = z.string().check(z.maxLength(TEXT_LIMIT));
-const entry = { id, at: z.iso.datetime({ precision: 3 }), by: name, subject: id };
+/** What every entry has. */
+export const entryParts = { id, at: z.iso.datetime({ precision: 3 }), by: name, subject: id };
 
 const fileSchema: z.ZodMiniType<DeskFile> = ordered(
   z.array(
     z.discriminatedUnion('field', [
-      z.strictObject({ ...entry, field: z.literal('state'), value: z.enum(itemStates) }),
-      z.strictObject({ ...entry, field: z.literal(['reason', 'note', 'evidence']), value: text }),
-      z.strictObject({ ...entry, field: z.literal('done-by'), value: name }),
-      z.strictObject({ ...entry, field: z.literal(['day', 'review']), value: z.nullable(z.iso.date()) }),
-      z.strictObject({ ...entry, field: z.literal('approval'), value: z.nullable(z.strictObject({ name, of: id })) }),
-      z.strictObject({ ...entry, field: z.literal('shortlisted'), value: z.boolean() }),
-      z.strictObject({ ...entry, field: z.literal(deskFacts), value: text }),
+      z.strictObject({ ...entryParts, field: z.literal('state'), value: z.enum(itemStates) }),
+      z.strictObject({ ...entryParts, field: z.literal(['reason', 'note', 'evidence']), value: text }),
+      z.strictObject({ ...entryParts, field: z.literal('done-by'), value: name }),
+      z.strictObject({ ...entryParts, field: z.literal(['day', 'review']), value: z.nullable(z.iso.date()) }),
+      z.strictObject({ ...entryParts, field: z.literal('approval'), value: z.nullable(z.strictObject({ name, of: id })) }),
+      z.strictObject({ ...entryParts, field: z.literal('shortlisted'), value: z.boolean() }),
+      z.strictObject({ ...entryParts, field: z.literal(deskFacts), value: text }),
     ]),
   ),
 );
@@ -40,7 +41,7 @@ export const findingRecordSchema = z.strictObject({
 });
 
 const findingsSchema: z.ZodMiniType<Ledger<FindingEntry>> = ordered(
-  z.array(z.strictObject({ ...entry, field: z.literal('finding'), value: z.nullable(findingRecordSchema) })),
+  z.array(z.strictObject({ ...entryParts, field: z.literal('finding'), value: z.nullable(findingRecordSchema) })),
 );
 
 /** Version 1 held the items that were done, each with its day. */
@@ -82,7 +83,8 @@ function upgradeEach<T>(schema: z.ZodMiniType<T>, entriesOf: (key: string, value
   };
 }
 
-function ordered<T extends Entry>(schema: z.ZodMiniType<T[]>): z.ZodMiniType<T[]> {
+/** In the order of a ledger, and each entry once. */
+export function ordered<T extends Entry>(schema: z.ZodMiniType<T[]>): z.ZodMiniType<T[]> {
   return schema.check(
     z.refine(
       (entries) => inOrder(entries).every((one, i) => one === entries[i]) && new Set(entries.map((one) => one.id)).size === entries.length,

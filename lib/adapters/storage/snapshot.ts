@@ -1,6 +1,6 @@
 /**
- * Everything the user has stored, read in one go, with what could not be read named.
- * Surfaces render from a snapshot and take a new one when storage changes.
+ * What the user has stored that bears on scores, verdicts and files, read in one go. Surfaces render from a snapshot and take a new one
+ * when storage changes. Quotes are no part of it (quotes.ts): there may be thousands, and every page's question takes a snapshot.
  */
 import { browser } from 'wxt/browser';
 import type { UserView } from '@/lib/assessment/assess';
@@ -15,6 +15,8 @@ import { ownLanguage } from '../texts';
 import { type Aside, listAsides } from './aside';
 import { draftsItem, lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
+import { isQuoteKey } from './quotes';
+import { readWhere } from './read-where';
 import { parseStored, type StoredItem, updateItem } from './stored-item';
 
 /** What the user entered for a desk, and what it is called where the desk is unknown. A look at it is nothing the user entered. */
@@ -32,18 +34,36 @@ export interface Snapshot extends UserView {
   reminder: Reminder;
   files: Readonly<Record<string, DeskFile>>;
   looks: Readonly<Record<string, Look | null>>;
+}
+
+export interface SnapshotAndKept extends Snapshot {
   /** Values kept and not used: unreadable ones, and what belongs to desks this directory does not have. */
   kept: Aside[];
 }
 
-/** Whether a change of these keys may change a snapshot. A draft is in none: it changes with every letter that is typed. */
-export function bearsOnSnapshot(keys: readonly string[]): boolean {
-  return keys.some((key) => !key.startsWith(draftsItem('').key));
+const userItems = [profileItem, pauseItem, markingItem, weightsItem, signOffItem, reminderItem] as const;
+const deskItems = [fileItem, findingsItem, lookItem] as const;
+
+function keysOf(deskIds: readonly string[]): string[] {
+  return [...userItems.map(({ key }) => key), ...deskIds.flatMap((id) => deskItems.map((item) => item(id).key))];
 }
 
-/** `deskIds` are the desks of this directory. */
+/** Whether a change of these keys may change a snapshot. A draft is in none: it changes with every letter that is typed. */
+export function bearsOnSnapshot(keys: readonly string[]): boolean {
+  return keys.some((key) => !isQuoteKey(key) && !key.startsWith(draftsItem('').key));
+}
+
+/** Asks for the keys it uses, and no others. `deskIds` are the desks of this directory. */
 export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot> {
-  const all = await browser.storage.local.get(null);
+  return snapshotFrom(await browser.storage.local.get(keysOf(deskIds)), deskIds);
+}
+
+/** For our own pages, which say what is kept and not used: whatever is stored, but for the quotes. */
+export async function readSnapshotAndKept(deskIds: readonly string[]): Promise<SnapshotAndKept> {
+  return snapshotFrom(await readWhere((key) => !isQuoteKey(key)), deskIds);
+}
+
+function snapshotFrom(all: Readonly<Record<string, unknown>>, deskIds: readonly string[]): SnapshotAndKept {
   const kept = listAsides(all);
   const readable = <T>(item: StoredItem<T>): T => {
     const { value, problem } = parseStored(item, all[item.key]);
@@ -82,7 +102,7 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
 
 /** Moves every unreadable value aside, through the queue of its key; run once at start. Answers the keys that held one. */
 export async function sweepUnreadable(deskIds: readonly string[]): Promise<string[]> {
-  const all = await browser.storage.local.get(null);
+  const all = await browser.storage.local.get([...keysOf(deskIds), ...deskIds.map((id) => draftsItem(id).key)]);
   const sweep = async <T>(item: StoredItem<T>): Promise<string[]> => {
     if (parseStored(item, all[item.key]).problem === null) return [];
     await updateItem(item, (value) => value);

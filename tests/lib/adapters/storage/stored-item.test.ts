@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { listAsides } from '@/lib/adapters/storage/aside';
 import { profileItem } from '@/lib/adapters/storage/items';
 import { fileItem } from '@/lib/adapters/storage/ledgers';
-import { readSnapshot, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
+import { readSnapshotAndKept, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
 import {
   deciding,
   parseStored,
@@ -213,7 +213,7 @@ describe('the start of the extension', () => {
       'progress:mt-gox': { version: 1, value: { 'red-flags': { done: '2014-01-01' } } },
     });
     expect((await sweepUnreadable(['kraken', 'okx'])).sort()).toEqual(['profile', 'progress:okx']);
-    const snapshot = await readSnapshot(['kraken', 'okx']);
+    const snapshot = await readSnapshotAndKept(['kraken', 'okx']);
     expect(snapshot.profile).toEqual(emptyProfile);
     expect(snapshot.files['kraken']).toMatchObject([
       { field: 'day', value: '2026-11-20' },

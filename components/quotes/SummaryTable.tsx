@@ -1,0 +1,58 @@
+/** What quotes come to, for each desk, quote currency and size. On a narrow page a row is a block, each figure behind its heading. */
+import type { KnownDesk } from '@/lib/quotes/sheet-file';
+import { FEW, type SummaryRow } from '@/lib/quotes/summary';
+import { basisPoints, hitRatioText, middleText, secondsText, sizeText } from '@/lib/quotes/words';
+import type { Language } from '@/lib/texts/language';
+import type { PlainKey } from '@/lib/texts/say';
+import { useLanguage } from '../language';
+
+export interface SummaryTableProps {
+  rows: readonly SummaryRow[];
+  desks: readonly KnownDesk[];
+}
+
+const figures: readonly (readonly [head: PlainKey, text: (row: SummaryRow, language: Language) => string])[] = [
+  ['headQuotes', ({ count }, { say }) => (count < FEW ? say('fewQuotes', { count }) : say('manyQuotes', { count }))],
+  ['headMedian', (row, language) => middleText(row.allIn, row.count, language)],
+  ['headBest', ({ best }, language) => (best === null ? language.say('notKnown') : basisPoints(best, language))],
+  ['headSpread', (row, language) => middleText(row.spread, row.count, language)],
+  ['headHitRatio', hitRatioText],
+  ['headRejects', ({ rejected }, { number }) => number(rejected)],
+  ['headTimeToQuote', ({ timeToQuote }, language) => secondsText(timeToQuote.median, language)],
+  ['headLast', ({ last }, { say, date }) => (last === null ? say('notKnown') : date(last))],
+];
+
+export function SummaryTable({ rows, desks }: SummaryTableProps) {
+  const language = useLanguage();
+  const { say } = language;
+  return (
+    <table class="figures">
+      <caption class="unseen">{say('costBySize')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('headDeskAndSize')}</th>
+          {figures.map(([head]) => (
+            <th key={head} scope="col">
+              {say(head)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.deskId} ${row.counter} ${row.size}`}>
+            <th scope="row">
+              {desks.find(({ id }) => id === row.deskId)?.name ?? row.deskId}
+              <span class="muted">{sizeText(row.size, row.counter, language)}</span>
+            </th>
+            {figures.map(([head, text]) => (
+              <td key={head} data-head={say(head)}>
+                {text(row, language)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

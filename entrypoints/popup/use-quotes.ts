@@ -1,0 +1,18 @@
+/** The quotes of every desk as they are stored, from when they are first wanted; null until they were read. */
+import { useEffect, useState } from 'preact/hooks';
+import { isQuoteKey, type QuotesRead, readQuotes } from '@/lib/adapters/storage/quotes';
+import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { latestOnly } from '@/lib/latest-only';
+
+export function useQuotes(wanted: boolean): QuotesRead | null {
+  const [read, setRead] = useState<QuotesRead | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    const controller = new AbortController();
+    const take = latestOnly(setRead);
+    watchStorage((keys) => keys.some(isQuoteKey) && take(readQuotes()), controller);
+    take(readQuotes());
+    return () => controller.abort();
+  }, [wanted]);
+  return read;
+}
