@@ -57,8 +57,7 @@ export class MentionWalk {
     highlight.priority = 1;
     CSS.highlights.set(HIGHLIGHT, highlight);
     // A press or Escape is the end of walking; the place is kept for the next step.
-    const off = () => CSS.highlights.delete(HIGHLIGHT);
-    document.addEventListener('pointerdown', off, { once: true, capture: true, passive: true });
+    document.addEventListener('pointerdown', () => CSS.highlights.delete(HIGHLIGHT), { once: true, capture: true });
   }
 
   end(): void {
