@@ -32,7 +32,7 @@ export function ChecklistRow({ file, drafts, onTick, onApprove, ...form }: Check
   ];
   return (
     <li>
-      <label>
+      <label class="whole">
         <input type="checkbox" checked={isDone} onChange={(event) => onTick(item.id, event.currentTarget.checked)} />
         <span class={blocks ? 'item blocking' : 'item'}>{item.title}</span>
         <span class="muted">{item.how}</span>

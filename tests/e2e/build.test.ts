@@ -25,10 +25,10 @@ describe('the built extension', () => {
     for (const target of ['chrome-mv3', 'firefox-mv3']) {
       const { permissions, host_permissions, optional_permissions, web_accessible_resources, externally_connectable } = manifest(target);
       // Firefox's sidebar needs no permission.
-      const own = ['storage', 'scripting', 'contextMenus', ...(target === 'chrome-mv3' ? ['sidePanel'] : [])];
+      const own = ['storage', 'scripting', 'contextMenus', 'alarms', ...(target === 'chrome-mv3' ? ['sidePanel'] : [])];
       expect({ permissions, host_permissions }).toEqual({ permissions: own, host_permissions: ['<all_urls>'] });
       expect(manifest(target).omnibox).toEqual({ keyword: 'desk' });
-      expect([optional_permissions, web_accessible_resources, externally_connectable]).toEqual([undefined, undefined, undefined]);
+      expect([optional_permissions, web_accessible_resources, externally_connectable]).toEqual([['notifications'], undefined, undefined]);
     }
   });
 

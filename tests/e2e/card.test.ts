@@ -51,7 +51,7 @@ describe('the card', () => {
       'Ask them this next',
       'Who else to ask',
       'Coinbase Institutional',
-      'Checklist 0 of 36',
+      'Checklist 0 of 35',
       'As of Nov 20, 2026',
       'Research, not advice',
     ];

@@ -32,7 +32,7 @@ describe('in German', () => {
       'Nicht bewertet',
       'Liquidität',
       'Wen Sie noch fragen können',
-      'Checkliste 0 von 36',
+      'Checkliste 0 von 37',
       `Stand ${german.date('2026-11-20')}`,
       'Recherche, keine Beratung',
     ])
@@ -65,7 +65,7 @@ describe('in German', () => {
       'evidence',
       ['Dürfen wir dort handeln', 'Fragen Sie das als Nächstes', 'Verbindliche Quotierungen', 'Neueste zuerst', 'Kanäle und Konditionen'],
     ],
-    ['checklist', ['Onboarding-Checkliste · 0 von 36 erledigt', 'Abwicklungsanweisungen per Rückruf bestätigen']],
+    ['checklist', ['Onboarding-Checkliste · 0 von 37 erledigt', 'Abwicklungsanweisungen per Rückruf bestätigen']],
   ])('a desk’s dossier fits, on the tab of its %s', async (tab, expected) => {
     await plantFund(session);
     const page = await session.open(`${session.origin}/popup.html#desk/kraken/${tab}`);
