@@ -19,6 +19,7 @@ import type { DeskFactsProps } from './onboarding/DeskFacts';
 import { Onboarding } from './onboarding/Onboarding';
 import type { ReadinessSummaryProps } from './onboarding/ReadinessSummary';
 import { QuotesPanel, type QuotesPanelProps } from './quotes/QuotesPanel';
+import { SettlementPanel, type SettlementPanelProps } from './settlement/SettlementPanel';
 import { Tabs, tabpanel } from './Tabs';
 
 /** What is done on the tab of the checklist. */
@@ -26,7 +27,11 @@ export type OnboardingActions = Pick<ChecklistProps, 'onTick' | 'onRecord' | 'on
   Pick<DeskFactsProps, 'onFact'> &
   Pick<ReadinessSummaryProps, 'onShortlist'>;
 
-export interface DossierProps extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'>, OnboardingActions, QuotesPanelProps {
+export interface DossierProps
+  extends Pick<DossierHeaderProps, 'onBack' | 'onCompare' | 'onBeside'>,
+    OnboardingActions,
+    QuotesPanelProps,
+    SettlementPanelProps {
   card: CardModel;
   /** The other desks are not all read yet. */
   reading: boolean;
@@ -62,6 +67,7 @@ const tabs: readonly { id: string; name: PlainKey; Panel: FunctionComponent<Doss
   { id: 'evidence', name: 'evidence', Panel: Evidence },
   { id: 'checklist', name: 'checklist', Panel: Onboarding },
   { id: 'quotes', name: 'quotes', Panel: QuotesPanel },
+  { id: 'settlement', name: 'settlement', Panel: SettlementPanel },
 ];
 
 export function Dossier(props: DossierProps) {

@@ -18,6 +18,7 @@ import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
 import { openView } from '@/lib/adapters/open-view';
 import { whenReviewsMayBeDue } from '@/lib/adapters/reminder';
 import { offerLookup } from '@/lib/adapters/selection-menu';
+import { keepFromContentScripts } from '@/lib/adapters/storage/content-scripts';
 import {
   lookItem,
   markingItem,
@@ -30,6 +31,8 @@ import {
   weightsItem,
   weightsSchema,
 } from '@/lib/adapters/storage/items';
+import { sweepSettlement } from '@/lib/adapters/storage/settlement/records';
+import { lockWhenIdle } from '@/lib/adapters/storage/settlement/session-key';
 import { bearsOnSnapshot, readSnapshot, readSnapshotAndKept, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
 import { readStored, removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
 import { ownLanguage } from '@/lib/adapters/texts';
@@ -50,6 +53,7 @@ import { fileCommands } from './file-commands';
 import { deskId, deskIds, directory, refused } from './known';
 import { quoteCommands } from './quote-commands';
 import { lookAtReviews } from './reviews';
+import { settlementCommands } from './settlement-commands';
 
 export default defineBackground(() => {
   receiveInBackground(fromPage, commands);
@@ -63,6 +67,9 @@ export default defineBackground(() => {
   );
   whenReviewsMayBeDue(lookAtReviews);
   sweepUnreadable(deskIds);
+  sweepSettlement();
+  lockWhenIdle();
+  keepFromContentScripts();
   browser.commands.onCommand.addListener(onCommand);
   offerLookup((text) => openView(placeOfText(text)));
   answerAddressBar({ suggest, enter: (text, where) => openView(placeOfText(text), where) });
@@ -148,6 +155,7 @@ const fromPage: PageHandlers = {
 const commands: CommandHandlers = {
   ...fileCommands,
   ...quoteCommands,
+  ...settlementCommands,
   changeProfile: (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
     if (!change.success) return refused('notSavedProfile');

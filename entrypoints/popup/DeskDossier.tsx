@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Dossier } from '@/components/Dossier';
 import { useLanguage } from '@/components/language';
+import type { EncryptionActs } from '@/components/settlement/EncryptionPart';
 import { copyText } from '@/lib/adapters/clipboard';
 import { now, today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
@@ -27,7 +28,18 @@ import type { Result } from '@/lib/result';
 import { deskNames } from './use-directory';
 import { useDrafts } from './use-drafts';
 import { useQuotes } from './use-quotes';
+import { useSettlement } from './use-settlement';
 
+const namesById = new Map(deskNames.map(({ id, name }) => [id, name]));
+const currencies = Intl.supportedValuesOf('currency');
+const encryption: EncryptionActs = {
+  onEncrypt: (passphrase) => sendCommand('encryptSettlement', { passphrase }),
+  onUnlock: (passphrase) => sendCommand('unlockSettlement', { passphrase }),
+  onLock: () => sendCommand('lockSettlement', null),
+  onChangePassphrase: (passphrase, old) => sendCommand('changeSettlementPassphrase', { old, passphrase }),
+  onDecrypt: (passphrase) => sendCommand('decryptSettlement', { passphrase }),
+  onDiscard: () => sendCommand('discardSealedSettlement', null),
+};
 const noFile: DeskFile = [];
 const noFindings: Findings = {};
 
@@ -70,9 +82,11 @@ export function DeskDossier(props: DeskDossierProps) {
     () => readinessAt(assessment.desk, { directory, profile, file, twoPerson, today: today() }),
     [assessment, directory, profile, file, twoPerson],
   );
-  const [wantsQuotes, setWantsQuotes] = useState(false);
-  if (props.tab === 'quotes' && !wantsQuotes) setWantsQuotes(true);
-  const read = useQuotes(wantsQuotes);
+  // Read when their tab is first looked at, and followed from then on.
+  const [looked, setLooked] = useState<readonly string[]>([]);
+  if (props.tab && !looked.includes(props.tab)) setLooked([...looked, props.tab]);
+  const read = useQuotes(looked.includes('quotes'));
+  const settlement = useSettlement(looked.includes('settlement'), (failed) => command(card.name, Promise.resolve(failed)));
   const kept = useMemo(() => [...(read?.quotes.values() ?? [])], [read]);
   const titleOf = (itemId: string) => checklist.find(({ id }) => id === itemId)?.title ?? itemId;
   if (!drafts) return null;
@@ -105,6 +119,20 @@ export function DeskDossier(props: DeskDossierProps) {
           onFinding: (criterion, finding) =>
             command(shown.criteria.get(criterion) ?? criterion, sendCommand('recordFinding', { deskId, criterion, finding })),
           onSaveFile: saveFile,
+        }
+      }
+      instructions={
+        settlement && {
+          deskId,
+          deskNames: namesById,
+          settlement,
+          me: snapshot.signOff.name,
+          needsSecond: twoPerson !== 'none',
+          today: today(),
+          currencies,
+          encryption,
+          onAct: (act) => sendCommand('recordSettlement', { deskId, act }),
+          onCopy: copyText,
         }
       }
       drafts={drafts}

@@ -39,9 +39,33 @@ export function align(one: string, other: string): Column[] {
   return columns;
 }
 
-/** The first group is as long as the prefix, if there is one. */
-export function inGroups<T>(characters: readonly T[], prefixLength: number): T[][] {
-  const groups = prefixLength > 0 ? [characters.slice(0, prefixLength)] : [];
-  for (let i = prefixLength; i < characters.length; i += GROUP) groups.push(characters.slice(i, i + GROUP));
+/** Neighbours among characters, with the place of the first among all. */
+export interface Group<T> {
+  place: number;
+  members: readonly T[];
+}
+
+/** In fours; before them as many as stand by themselves, if any do. */
+export function inGroups<T>(characters: readonly T[], lead: number): Group<T>[] {
+  const groups = lead > 0 ? [{ place: 0, members: characters.slice(0, lead) }] : [];
+  for (let place = lead; place < characters.length; place += GROUP) {
+    groups.push({ place, members: characters.slice(place, place + GROUP) });
+  }
   return groups;
+}
+
+/** In runs of neighbours of which the same is so. */
+export function inRuns<T>(characters: readonly T[], isSo: (character: T) => boolean): (Group<T> & { so: boolean })[] {
+  const runs: { place: number; members: T[]; so: boolean }[] = [];
+  for (const [place, character] of characters.entries()) {
+    const last = runs.at(-1);
+    if (last?.so === isSo(character)) last.members.push(character);
+    else runs.push({ place, members: [character], so: isSo(character) });
+  }
+  return runs;
+}
+
+/** Characters that stand by themselves before the groups: the mark of a hexadecimal number. */
+export function leadOf(text: string): number {
+  return /^0x/iu.test(text) ? 2 : 0;
 }

@@ -107,6 +107,8 @@ export type SettlementChange = ChangeOf<SettlementEntry>;
 
 /** The longest address, account number and other short text, in characters. */
 export const SHORT_LIMIT = 200;
+/** The longest text that is taken for a pasted address, with whatever white space came with it. */
+export const PASTED_LIMIT = 2000;
 
 /** A new instruction's subject. `id` is new. */
 export function subjectOfInstruction(id: string): string {

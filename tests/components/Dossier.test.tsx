@@ -147,6 +147,7 @@ const plainly = {
   reading: false,
   contradictions: [],
   quotes: null,
+  instructions: null,
   file: [],
   criteria: new Map<string, string>(),
   me: '',
@@ -330,7 +331,7 @@ describe('the tabs of a dossier', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Checklist' }));
     expect(onTab.mock.calls).toEqual([['checklist']]);
     fireEvent.input(form(/^Criterion a2/).getByLabelText('Note'), { target: { value: 'Half a' } });
-    expect(container.querySelectorAll('[role=tabpanel]').length).toBe(3);
+    expect(container.querySelectorAll('[role=tabpanel]').length).toBe(4);
   });
 
   it('keep name and verdict, sign and words, above them', () => {

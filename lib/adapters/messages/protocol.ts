@@ -16,6 +16,7 @@ import type { NewQuote } from '@/lib/quotes/import-plan';
 import type { TermsChange } from '@/lib/quotes/quote-entry';
 import type { Result } from '@/lib/result';
 import type { Weights } from '@/lib/scoring/weights';
+import type { SettlementCommands } from './settlement-protocol';
 
 /** From a page's content script to the background. */
 export interface FromPage {
@@ -45,7 +46,7 @@ export interface Paused {
 }
 
 /** From the popup and options to the background, the only writer. */
-export interface Commands {
+export interface Commands extends SettlementCommands {
   /** Tick or untick one checklist item of one desk. */
   tick: { request: { deskId: string; itemId: string; done: boolean }; response: Result };
   /** Change fields of the profile; the others stay as they are stored. */

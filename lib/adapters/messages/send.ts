@@ -16,9 +16,12 @@ export async function tellTab(tabId: number, type: 'storedChanged'): Promise<voi
 }
 
 /** Sends a command of one of our pages. Where no one answers, that is a failure to show and not a rejection. */
-export async function sendCommand<K extends keyof Commands>(type: K, payload: Request<Commands, K>): Promise<Result> {
+export async function sendCommand<K extends keyof Commands>(
+  type: K,
+  payload: Request<Commands, K>,
+): Promise<Response<Commands, K> | Result<never>> {
   try {
-    return (await browser.runtime.sendMessage({ type, payload } satisfies Envelope)) as Result;
+    return (await browser.runtime.sendMessage({ type, payload } satisfies Envelope)) as Response<Commands, K>;
   } catch {
     return failed(ownLanguage().say('notSavedNoAnswer'));
   }

@@ -13,9 +13,9 @@ import type { StoredItem } from './stored-item';
 /** The longest id and subject of an entry, in characters. */
 const ID_LIMIT = 200;
 
-const id = z.string().check(z.minLength(1), z.maxLength(ID_LIMIT));
-const name = z.string().check(z.maxLength(NAME_LIMIT));
-const text = z.string().check(z.maxLength(TEXT_LIMIT));
+export const id = z.string().check(z.minLength(1), z.maxLength(ID_LIMIT));
+export const name = z.string().check(z.maxLength(NAME_LIMIT));
+export const text = z.string().check(z.maxLength(TEXT_LIMIT));
 /** What every entry has. */
 export const entryParts = { id, at: z.iso.datetime({ precision: 3 }), by: name, subject: id };
 

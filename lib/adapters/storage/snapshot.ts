@@ -17,6 +17,7 @@ import { draftsItem, lookItem, markingItem, pauseItem, profileItem, reminderItem
 import { fileItem, findingsItem } from './ledgers';
 import { isQuoteKey } from './quotes';
 import { readWhere } from './read-where';
+import { isSettlementKey } from './settlement/forms';
 import { parseStored, type StoredItem, updateItem } from './stored-item';
 
 /** What the user entered for a desk, and what it is called where the desk is unknown. A look at it is nothing the user entered. */
@@ -48,9 +49,14 @@ function keysOf(deskIds: readonly string[]): string[] {
   return [...userItems.map(({ key }) => key), ...deskIds.flatMap((id) => deskItems.map((item) => item(id).key))];
 }
 
+/** Read by their own tabs alone. */
+function isApart(key: string): boolean {
+  return isQuoteKey(key) || isSettlementKey(key);
+}
+
 /** Whether a change of these keys may change a snapshot. A draft is in none: it changes with every letter that is typed. */
 export function bearsOnSnapshot(keys: readonly string[]): boolean {
-  return keys.some((key) => !isQuoteKey(key) && !key.startsWith(draftsItem('').key));
+  return keys.some((key) => !isApart(key) && !key.startsWith(draftsItem('').key));
 }
 
 /** Asks for the keys it uses, and no others. `deskIds` are the desks of this directory. */
@@ -58,9 +64,9 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
   return snapshotFrom(await browser.storage.local.get(keysOf(deskIds)), deskIds);
 }
 
-/** For our own pages, which say what is kept and not used: whatever is stored, but for the quotes. */
+/** For our own pages, which say what is kept and not used: whatever is stored, but for quotes and settlement instructions. */
 export async function readSnapshotAndKept(deskIds: readonly string[]): Promise<SnapshotAndKept> {
-  return snapshotFrom(await readWhere((key) => !isQuoteKey(key)), deskIds);
+  return snapshotFrom(await readWhere((key) => !isApart(key)), deskIds);
 }
 
 function snapshotFrom(all: Readonly<Record<string, unknown>>, deskIds: readonly string[]): SnapshotAndKept {

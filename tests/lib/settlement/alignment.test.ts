@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, type Column, inGroups } from '@/lib/settlement/alignment';
+import { align, type Column, inGroups, inRuns, leadOf } from '@/lib/settlement/alignment';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 /** Texts that have much in common. */
@@ -49,13 +49,37 @@ describe('groups', () => {
     ['0x', 2, ['0x']],
     ['', 0, []],
   ])('of %s after %d characters', (address, prefix, groups) => {
-    expect(inGroups([...address], prefix).map((group) => group.join(''))).toEqual(groups);
+    expect(inGroups([...address], prefix).map(({ members }) => members.join(''))).toEqual(groups);
   });
 
   it('hold every character once', () => {
     fc.assert(
       fc.property(text, fc.nat(4), (address, prefix) => {
-        expect(inGroups([...address], Math.min(prefix, [...address].length)).flat()).toEqual([...address]);
+        const groups = inGroups([...address], Math.min(prefix, [...address].length));
+        expect(groups.flatMap(({ members }) => members)).toEqual([...address]);
+        for (const { place, members } of groups) expect([...address].slice(place, place + members.length)).toEqual(members);
+      }),
+    );
+  });
+
+  it('of a hexadecimal address begin after its mark', () => {
+    expect([leadOf('0x12'), leadOf('0X12'), leadOf('bc1q'), leadOf('')]).toEqual([2, 2, 0, 0]);
+  });
+});
+
+describe('runs', () => {
+  it('are neighbours of which the same is so, and hold every character once', () => {
+    const isVowel = (character: string) => 'ae'.includes(character);
+    expect(inRuns([...'abbae'], isVowel)).toEqual([
+      { place: 0, members: ['a'], so: true },
+      { place: 1, members: ['b', 'b'], so: false },
+      { place: 3, members: ['a', 'e'], so: true },
+    ]);
+    fc.assert(
+      fc.property(alike, (characters) => {
+        const runs = inRuns([...characters], isVowel);
+        expect(runs.flatMap(({ members }) => members)).toEqual([...characters]);
+        expect(runs.every(({ so }, i) => so !== runs[i - 1]?.so)).toBe(true);
       }),
     );
   });

@@ -1,0 +1,66 @@
+/** Reads and records settlement instructions, whichever way they are stored. What is locked is neither read nor added to. */
+import { done, failed, type Result } from '@/lib/result';
+import type { Ledgers, Lock, Settlement } from '@/lib/settlement/settlement';
+import type { SettlementLedger } from '@/lib/settlement/settlement-entry';
+import { now } from '../../clock';
+import { ownLanguage } from '../../texts';
+import { deciding, updateItem, updateTogether } from '../stored-item';
+import { PLAIN, settlementItem } from './forms';
+import { heldKey, holdKey } from './session-key';
+import { type AtRest, inTurn, merged, type Opened, opened, readAtRest, sealOnly } from './store';
+
+export function readSettlement(): Promise<Result<Settlement>> {
+  return inTurn(async () => {
+    const atRest = await readAtRest();
+    const { plain, sealed, isSealed, unreadable } = atRest;
+    const given = (lock: Lock, ledgers: Ledgers): Result<Settlement> => ({ ok: true, value: { lock, ledgers, unreadable } });
+    if (!isSealed) return given('off', plain);
+    if (sealed.length === 0) return given('unreadable', {});
+    const open = await unlocked(atRest);
+    return open ? given('unlocked', merged(open.ledgers, plain)) : given('locked', {});
+  });
+}
+
+/** Records what is made of a desk's newest ledger. Fails, with what was there intact, where that refuses, where it is locked, or where storage does. */
+export function recordSettlement(deskId: string, decide: (ledger: SettlementLedger) => Result<SettlementLedger>): Promise<Result> {
+  return inTurn(async () => {
+    const atRest = await readAtRest();
+    if (!atRest.isSealed) return updateTogether([deciding(settlementItem(deskId), decide)]);
+    const open = await unlocked(atRest);
+    if (!open) return failed(ownLanguage().say('notSavedLocked'));
+    const ledgers = merged(open.ledgers, atRest.plain);
+    const decided = decide(ledgers[deskId] ?? []);
+    if (!decided.ok) return decided;
+    await holdKey({ key: open.key, opens: open.value.number }, now());
+    return sealOnly(atRest, open, { ...ledgers, [deskId]: decided.value });
+  });
+}
+
+/** Puts off the lock; nothing where it is locked already. */
+export function keepOpen(): Promise<Result> {
+  return inTurn(async () => {
+    const held = await heldKey(now());
+    if (held) await holdKey(held, now());
+    return done;
+  });
+}
+
+/** Moves every unencrypted value that cannot be read aside; run once at start. */
+export function sweepSettlement(): Promise<Result> {
+  return inTurn(async () => {
+    const keys = Object.keys((await readAtRest()).unreadable).filter((key) => key.startsWith(PLAIN));
+    for (const key of keys) {
+      const swept = await updateItem(settlementItem(key.slice(PLAIN.length)), (ledger) => ledger);
+      if (!swept.ok) return swept;
+    }
+    return done;
+  });
+}
+
+/** What is open with the key that is held; null where it is locked. */
+async function unlocked({ sealed }: AtRest): Promise<Opened | null> {
+  const held = await heldKey(now());
+  const value = sealed.find(({ number }) => number === held?.opens);
+  const ledgers = held && value ? await opened(value.sealed, held.key) : null;
+  return held && value && ledgers ? { key: held.key, value, ledgers } : null;
+}
