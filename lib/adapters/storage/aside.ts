@@ -6,7 +6,8 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { ownLanguage } from '../texts';
 
-const PREFIX = 'aside:';
+/** Where the keys of what is kept aside begin. */
+export const ASIDE = 'aside:';
 
 const asideSchema = z.object({ from: z.string(), reason: z.string(), raw: z.unknown() });
 
@@ -19,16 +20,22 @@ export interface Aside {
   raw: unknown;
 }
 
+/** The copy as it is to be stored: its key and what is under it. */
+export function asideOf(from: string, raw: unknown, reason: string): Record<string, unknown> {
+  return { [`${ASIDE}${from}:${crypto.randomUUID()}`]: { from, reason, raw } };
+}
+
 export async function keepAside(from: string, raw: unknown, reason: string): Promise<void> {
-  const key = `${PREFIX}${from}:${crypto.randomUUID()}`;
-  await browser.storage.local.set({ [key]: { from, reason, raw } });
-  if ((await browser.storage.local.get(key))[key] === undefined) throw new Error('storage did not keep the copy');
+  const copy = asideOf(from, raw, reason);
+  await browser.storage.local.set(copy);
+  const kept = await browser.storage.local.get(Object.keys(copy));
+  if (Object.values(kept)[0] === undefined) throw new Error('storage did not keep the copy');
 }
 
 /** Everything kept aside, in the order of the keys it came from. `all` is the whole of storage. */
 export function listAsides(all: Readonly<Record<string, unknown>>): Aside[] {
   return Object.entries(all)
-    .filter(([key]) => key.startsWith(PREFIX))
+    .filter(([key]) => key.startsWith(ASIDE))
     .map(([key, value]) => {
       const parsed = asideSchema.safeParse(value);
       return parsed.success ? { ...parsed.data, key } : { key, from: key, reason: ownLanguage().say('keptCopyUnreadable'), raw: value };

@@ -25,7 +25,7 @@ import { entryParts, ordered } from './ledgers';
 import { readWhere } from './read-where';
 import { parseStored, type StoredItem } from './stored-item';
 
-const PREFIX = 'quote:';
+export const QUOTE = 'quote:';
 
 const amount = z.string().check(z.refine((text) => canonical(text) === text, 'a decimal is written in one way'));
 const positive = amount.check(z.refine((text) => decimal(text).gt('0')));
@@ -89,11 +89,11 @@ const ledgerSchema = ordered(
 ) as unknown as z.ZodMiniType<QuoteLedger>;
 
 export function quoteItem(deskId: string, quoteId: string): StoredItem<QuoteLedger> {
-  return { key: `${PREFIX}${deskId}:${quoteId}`, version: 1, schema: ledgerSchema, initial: [] };
+  return { key: `${QUOTE}${deskId}:${quoteId}`, version: 1, schema: ledgerSchema, initial: [] };
 }
 
 export function isQuoteKey(key: string): boolean {
-  return key.startsWith(PREFIX);
+  return key.startsWith(QUOTE);
 }
 
 export interface QuotesRead {
@@ -109,7 +109,7 @@ export async function readQuotes(keys?: readonly string[]): Promise<QuotesRead> 
   const quotes = new Map<string, KeptQuote>();
   const unreadable: Aside[] = [];
   for (const [key, raw] of Object.entries(all)) {
-    const [deskId = '', quoteId = ''] = key.slice(PREFIX.length).split(':');
+    const [deskId = '', quoteId = ''] = key.slice(QUOTE.length).split(':');
     const { value: ledger, problem } = parseStored(quoteItem(deskId, quoteId), raw);
     const quote = quoteOf(deskId, ledger);
     if (quote) quotes.set(key, { quote, ledger });

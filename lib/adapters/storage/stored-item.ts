@@ -30,7 +30,14 @@ export interface Stored<T> {
   problem: string | null;
 }
 
+/** Fields may be named by whoever wrote the value: a reason repeats so many characters of a name, and no more. */
+const LONGEST_FIELD = 80;
+
+type Area = 'local' | 'session';
+
 const queues = new Map<string, Promise<unknown>>();
+/** The last write of everything, which every later write waits for. */
+let everything: Promise<unknown> = Promise.resolve();
 
 export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
   const { say } = ownLanguage();
@@ -44,8 +51,8 @@ export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
   }
   const parsed = item.schema.safeParse(older ? item.upgrade?.(envelope.data.value, version) : envelope.data.value);
   if (parsed.success) return { value: parsed.data, problem: null };
-  const issue = parsed.error.issues[0];
-  return { value: item.initial, problem: say('keptBadField', { field: issue?.path.join('.') || 'value' }) };
+  const field = parsed.error.issues[0]?.path.join('.').slice(0, LONGEST_FIELD);
+  return { value: item.initial, problem: say('keptBadField', { field: field || 'value' }) };
 }
 
 /** What is stored now; the initial value where that cannot be read. */
@@ -97,11 +104,35 @@ export function updateTogether(updates: readonly Update[]): Promise<Result> {
       if (!dequal(stored[key], next.value)) written[key] = next.value;
     }
     for (const { key, problem } of applied) if (problem !== null && area === 'local') await keepAside(key, stored[key], problem);
-    if (Object.keys(written).length === 0) return done;
-    await storage.set(written);
-    const back = await storage.get(Object.keys(written));
-    return dequal(back, written) ? done : failed(ownLanguage().say('notSavedChanged'));
+    return write(area, written);
   });
+}
+
+/** What a write of everything sets, and which keys may go afterwards: of those, what is set holds nothing. */
+export interface Rewrite {
+  set: Readonly<Record<string, unknown>>;
+  remove: readonly string[];
+}
+
+/** Decides on the whole of storage, while no other write is under way. What goes, goes once all that is set was read back. */
+export function rewriteStored(decide: (all: Readonly<Record<string, unknown>>) => Result<Rewrite>): Promise<Result> {
+  return inTurn('local', 'all', 'notSaved', async () => {
+    const decided = decide(await browser.storage.local.get(null));
+    if (!decided.ok) return decided;
+    const { set, remove } = decided.value;
+    const written = await write('local', set);
+    // What goes holds nothing any more: where it stays, that is no failure.
+    if (written.ok && remove.length > 0) await browser.storage.local.remove([...remove]).catch(() => undefined);
+    return written;
+  });
+}
+
+async function write(area: Area, values: Readonly<Record<string, unknown>>): Promise<Result> {
+  if (Object.keys(values).length === 0) return done;
+  const storage = browser.storage[area];
+  await storage.set(values);
+  const back = await storage.get(Object.keys(values));
+  return dequal(back, values) ? done : failed(ownLanguage().say('notSavedChanged'));
 }
 
 /** Deletes what is stored under a key. */
@@ -117,11 +148,17 @@ type Failure = 'notSaved' | 'notDeleted';
 const full = { notSaved: 'notSavedFull', notDeleted: 'notDeletedFull' } as const;
 
 /** Does one thing to keys of an area after everything asked of them before; a storage that refuses is a failure, not a throw. */
-function inTurn(area: 'local' | 'session', keys: readonly string[], whatFails: Failure, job: () => Promise<Result>): Promise<Result> {
-  const places = keys.map((key) => `${area} ${key}`);
-  const before = Promise.all(places.map((place) => queues.get(place)));
+export function inTurn<T>(
+  area: Area,
+  keys: readonly string[] | 'all',
+  whatFails: Failure,
+  job: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const places = keys === 'all' ? [...queues.keys()] : keys.map((key) => `${area} ${key}`);
+  const before = Promise.all([everything, ...places.map((place) => queues.get(place))]);
   const turn = before.then(job).catch((error: unknown) => failed(notDone(whatFails, error)));
-  for (const place of places) queues.set(place, turn);
+  if (keys === 'all') everything = turn;
+  else for (const place of places) queues.set(place, turn);
   return turn;
 }
 

@@ -10,7 +10,7 @@ import { done, failed, type Result } from '@/lib/result';
 import type { Ledgers } from '@/lib/settlement/settlement';
 import type { SettlementEntry } from '@/lib/settlement/settlement-entry';
 import { ownLanguage } from '../../texts';
-import { parseStored, type StoredItem } from '../stored-item';
+import { inTurn as inTurnOf, parseStored, type StoredItem } from '../stored-item';
 import { ledgersSchema, PLAIN, SEALED, sealedItem, settlementItem } from './forms';
 import { type Derivation, type Key, type Sealed, seal, unseal } from './sealing';
 
@@ -32,16 +32,9 @@ export interface AtRest {
   unreadable: Readonly<Record<string, string>>;
 }
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** After everything asked before; a storage that refuses is a failure, not a throw. */
+/** After everything asked before, and never while all of storage is written anew; a storage that refuses is a failure, not a throw. */
 export function inTurn<T>(job: () => Promise<Result<T>>): Promise<Result<T>> {
-  const next = turn.then(job).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    return failed(ownLanguage().say(/quota/i.test(why) ? 'notSavedFull' : 'notSaved', { why }));
-  });
-  turn = next;
-  return next;
+  return inTurnOf('local', [PLAIN], 'notSaved', job);
 }
 
 export async function readAtRest(): Promise<AtRest> {
