@@ -49,6 +49,7 @@ import { withChange } from '@/lib/profile/profile';
 import { done, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
 import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
+import { backupCommands } from './backup-commands';
 import { fileCommands } from './file-commands';
 import { deskId, deskIds, directory, refused } from './known';
 import { quoteCommands } from './quote-commands';
@@ -154,6 +155,7 @@ const fromPage: PageHandlers = {
 
 const commands: CommandHandlers = {
   ...fileCommands,
+  ...backupCommands,
   ...quoteCommands,
   ...settlementCommands,
   changeProfile: (payload) => {

@@ -1,4 +1,4 @@
-/** Wires the options: profile, needs, marks, what was kept aside; the method; why a name is marked. Changes are saved as they are made. */
+/** Wires the options: profile, needs, marks, what was kept aside; the method; why a name is marked; data. Changes are saved as they are made. */
 import data from 'virtual:directory';
 import spottingIndex from 'virtual:spotting';
 import { useEffect, useMemo, useState } from 'preact/hooks';
@@ -24,6 +24,7 @@ import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
 import type { Result } from '@/lib/result';
 import { createSpotter } from '@/lib/spotting/find-mentions';
+import { DataPage } from './DataPage';
 
 const deskIds = data.desks.map(({ id }) => id);
 const currencies = Intl.supportedValuesOf('currency');
@@ -33,6 +34,7 @@ const pages = [
   ['', 'myProfile'],
   ['#method', 'method'],
   ['#spotting', 'spotting'],
+  ['#data', 'data'],
 ] as const;
 /** The browser asks the user before a notification may be shown; where it is refused, none is. */
 async function setNotify(notify: boolean): Promise<Result> {
@@ -48,6 +50,7 @@ export function App() {
   const { say } = language;
   const directory = useMemo(() => inLanguage(data, language.locale), [language]);
   const [snapshot, setSnapshot] = useState<SnapshotAndKept | null>(null);
+  const deskNames = useMemo(() => new Map(directory.desks.map(({ id, name }) => [id, name])), [directory]);
   const [failure, setFailure] = useState<string | null>(null);
   const [page, setPage] = useState(pageOfHash);
 
@@ -102,6 +105,7 @@ export function App() {
           onSave={(weights) => command(sendCommand('setWeights', { weights }))}
         />
       )}
+      {page === '#data' && <DataPage by={snapshot.signOff.name} desks={deskNames} />}
       {page === '' && (
         <>
           <section class="part" aria-labelledby="profile">
@@ -133,7 +137,7 @@ export function App() {
             <MarkingChoice marking={snapshot.marking} onChoose={(marking) => command(sendCommand('setMarking', { marking }))} />
             <PausedSites
               pause={snapshot.pause}
-              desks={new Map(directory.desks.map(({ id, name }) => [id, name]))}
+              desks={deskNames}
               onPause={(pause, paused) => command(sendCommand('pause', { pause, paused }))}
             />
           </section>

@@ -6,9 +6,9 @@ import { useLanguage } from '@/components/language';
 import type { EncryptionActs } from '@/components/settlement/EncryptionPart';
 import { copyText } from '@/lib/adapters/clipboard';
 import { now, today } from '@/lib/adapters/clock';
+import { saveFile } from '@/lib/adapters/download';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { openComparison } from '@/lib/adapters/open-view';
-import { saveFile } from '@/lib/adapters/save-file';
 import type { Snapshot } from '@/lib/adapters/storage/snapshot';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { CardModel } from '@/lib/card/card-model';
@@ -118,7 +118,7 @@ export function DeskDossier(props: DeskDossierProps) {
           onChange: (desk, quoteId, change) => sendCommand('changeQuote', { deskId: desk, quoteId, change }),
           onFinding: (criterion, finding) =>
             command(shown.criteria.get(criterion) ?? criterion, sendCommand('recordFinding', { deskId, criterion, finding })),
-          onSaveFile: saveFile,
+          onSaveFile: (name, content) => saveFile({ name, type: 'text/csv', content }),
         }
       }
       instructions={

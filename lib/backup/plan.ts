@@ -3,6 +3,7 @@
  * colleague's file brings every ledger the entries of both, so that the newer counts for each field and the other stands in its
  * history; settings stay ours.
  */
+import { addHours, parseISO } from 'date-fns';
 import { dequal } from 'dequal/lite';
 import { type Entry, inOrder, type Ledger, merge } from '@/lib/ledger/ledger';
 import type { PlainKey } from '@/lib/texts/say';
@@ -70,7 +71,15 @@ function lineOf({ key, deskId, kind }: Reading, effect: PlanLine['effect'], entr
   return { key, deskId, name: kind.name, effect, entries };
 }
 
-/** Entries dated later than a clock that is right would date them: they would count before everything recorded until then. */
+/** So far ahead a clock may be that was set by hand, in hours: in a wrong time zone it is less than a day off. */
+const HOURS_AHEAD = 24;
+
+/** The moment after which no honest entry is dated. UTC, ISO 8601 with milliseconds, as `now`. */
+export function latestMoment(now: string): string {
+  return addHours(parseISO(now), HOURS_AHEAD).toISOString();
+}
+
+/** Entries dated later than that: they would count before everything recorded until then. */
 export function fromFuture(ours: readonly Reading[], theirs: readonly Reading[], latest: string): { key: string; entry: Entry }[] {
   const known = new Map(ours.flatMap((one) => ledgerOf(one).map(({ id, at }) => [id, at])));
   return theirs.flatMap((one) =>

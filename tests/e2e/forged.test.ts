@@ -48,6 +48,8 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
   changeSettlementPassphrase: { old: 'a passphrase of somebody else', passphrase: 'another passphrase of theirs' },
   decryptSettlement: { passphrase: 'a passphrase of somebody else' },
   discardSealedSettlement: null,
+  takeIn: { mode: 'restore', items: {}, shown: [], keepCopy: false },
+  dismissUndo: null,
   recordFinding: { deskId: 'kraken', criterion: 'firm-quotes', finding: { outcome: 'met', note: 'forged', evidence: '' } },
   wake: null,
   keepDraft: { deskId: 'kraken', form: 'finding/firm-quotes', fields: { note: 'forged' } },

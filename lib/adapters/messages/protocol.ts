@@ -16,6 +16,7 @@ import type { NewQuote } from '@/lib/quotes/import-plan';
 import type { TermsChange } from '@/lib/quotes/quote-entry';
 import type { Result } from '@/lib/result';
 import type { Weights } from '@/lib/scoring/weights';
+import type { TakeIn } from '../storage/restore';
 import type { SettlementCommands } from './settlement-protocol';
 
 /** From a page's content script to the background. */
@@ -86,6 +87,10 @@ export interface Commands extends SettlementCommands {
   look: { request: { deskId: string; read: boolean }; response: Result };
   /** Pause or resume marks. */
   pause: { request: { pause: Pause; paused: boolean }; response: Result };
+  /** Restore what a file holds, or merge a colleague's, as it was shown. */
+  takeIn: { request: TakeIn; response: Result };
+  /** Delete the copy of what was stored before the last restore or merge. */
+  dismissUndo: { request: null; response: Result };
   /** Delete one stored value that is not used, for good. */
   discardKept: { request: { key: string }; response: Result };
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type Backup, backupText, checkedPart, MOST_BYTES } from '@/lib/backup/backup';
 import type { Reading } from '@/lib/backup/kind';
 import { LONGEST_NAME, openBackup } from '@/lib/backup/open-backup';
-import { fromFuture, type Mode, type Plan, planOf } from '@/lib/backup/plan';
+import { fromFuture, latestMoment, type Mode, type Plan, planOf } from '@/lib/backup/plan';
 import { failed, type Result } from '@/lib/result';
 import { ownLanguage } from '../texts';
 import { ASIDE } from './aside';
@@ -63,13 +63,18 @@ export function readItems(items: Readonly<Record<string, unknown>>): Result<Pick
   return { ok: true, value: { readings, unknown } };
 }
 
-/** What taking it in would change of `all`, the whole of storage; refused where a colleague's entries are dated after `latest`. */
-export function planFor(mode: Mode, theirs: readonly Reading[], all: Readonly<Record<string, unknown>>, latest: string): Result<Plan> {
+/** What taking it in would change of what is stored now. `now`: UTC, ISO 8601. */
+export async function planNow(mode: Mode, theirs: readonly Reading[], now: string): Promise<Result<Plan>> {
+  return planFor(mode, theirs, await browser.storage.local.get(null), now);
+}
+
+/** What it would change of `all`, the whole of storage; refused where a colleague's entries are dated ahead of `now`. */
+export function planFor(mode: Mode, theirs: readonly Reading[], all: Readonly<Record<string, unknown>>, now: string): Result<Plan> {
   const ours = Object.entries(all).flatMap(([key, raw]) => {
     const found = readingOf(key, raw);
     return found?.problem === null ? [found.reading] : [];
   });
-  const [first] = mode === 'merge' ? fromFuture(ours, theirs, latest) : [];
+  const [first] = mode === 'merge' ? fromFuture(ours, theirs, latestMoment(now)) : [];
   if (first) {
     const { say, date } = ownLanguage();
     return failed(say('backupFromFuture', { day: date(first.entry.at), key: short(first.key), who: first.entry.by || say('nobodyNamed') }));

@@ -4,7 +4,7 @@
  * between comes back with the new state and nothing of the old one beside it. Run in the background only.
  */
 import { dequal } from 'dequal/lite';
-import type { Mode, PlanLine } from '@/lib/backup/plan';
+import type { Mode } from '@/lib/backup/plan';
 import { failed, type Result } from '@/lib/result';
 import { ownLanguage } from '../texts';
 import { asideOf } from './aside';
@@ -17,18 +17,18 @@ export interface TakeIn {
   mode: Mode;
   /** What the file holds, or the copy. */
   items: Readonly<Record<string, unknown>>;
-  /** What the user was shown and agreed to: where it would now be something else, nothing is done. */
-  shown: readonly PlanLine[];
+  /** The lines of the plan (`PlanLine`) that the user agreed to: where they would now be others, nothing is done. */
+  shown: readonly unknown[];
   /** Whether what is stored now is kept to undo with. */
   keepCopy: boolean;
 }
 
-/** `now` is the moment, `latest` the one after which no honest entry is dated; both UTC, ISO 8601. `by`: who does it. */
-export async function takeIn({ mode, items, shown, keepCopy }: TakeIn, now: string, latest: string, by: string): Promise<Result> {
+/** `now`: UTC, ISO 8601. `by`: who does it. */
+export async function takeIn({ mode, items, shown, keepCopy }: TakeIn, now: string, by: string): Promise<Result> {
   const read = readItems(items);
   if (!read.ok) return read;
   return rewriteStored((all) => {
-    const planned = planFor(mode, read.value.readings, all, latest);
+    const planned = planFor(mode, read.value.readings, all, now);
     if (!planned.ok) return planned;
     const { lines, next, removed } = planned.value;
     if (!dequal(lines, shown)) return failed(ownLanguage().say('notTakenChanged'));

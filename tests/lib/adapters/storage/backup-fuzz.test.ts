@@ -106,7 +106,7 @@ describe('a broken backup', () => {
         if (new TextDecoder().decode(bytes).includes('"sha256"')) expect(checkedPart(read.value)).toBe(whole);
         // And the background would not take it in for what the user was not shown.
         const items = read.value.items;
-        for (const mode of ['restore', 'merge'] as const) await takeIn({ mode, items, shown: [], keepCopy: false }, now, now, 'Mara');
+        for (const mode of ['restore', 'merge'] as const) await takeIn({ mode, items, shown: [], keepCopy: false }, now, 'Mara');
         expect(await stored()).toBe(before);
       }),
       { numRuns: RUNS },

@@ -125,21 +125,20 @@ describe('a file that is refused', () => {
 });
 
 describe('a plan for what is stored', () => {
-  const latest = '2026-11-28T10:00:00.000Z';
   const late: Entry = { id: 'late', at: '2031-01-01T00:00:00.000Z', by: 'Jonas', subject: 'desk', field: 'custodian', value: 'Trust Y' };
   const withLate = { 'progress:alpha': { version: 2, value: [late] } };
 
   it('of a colleague whose entries are dated ahead is refused: they would count before ours', async () => {
     await fakeBrowser.storage.local.set(withLate);
     const { readings } = await read(await exported());
-    const planned = planFor('merge', readings, {}, latest);
+    const planned = planFor('merge', readings, {}, made);
     expect(planned).toEqual({ ok: false, reason: expect.stringMatching(/progress:alpha.*by Jonas dated Jan 1, 2031/) });
   });
 
   it('is made where those entries are ours already, and where our own backup is restored', async () => {
     await fakeBrowser.storage.local.set(withLate);
     const { readings } = await read(await exported());
-    expect(planFor('merge', readings, await stored(), latest)).toMatchObject({ ok: true });
-    expect(planFor('restore', readings, {}, latest)).toMatchObject({ ok: true });
+    expect(planFor('merge', readings, await stored(), made)).toMatchObject({ ok: true });
+    expect(planFor('restore', readings, {}, made)).toMatchObject({ ok: true });
   });
 });

@@ -14,7 +14,6 @@ import { stamp } from '@/tests/lib/onboarding/build';
 type Items = Record<string, unknown>;
 
 const now = '2026-11-27T10:00:00.000Z';
-const latest = '2026-11-28T10:00:00.000Z';
 const stored = (): Promise<Items> => fakeBrowser.storage.local.get(null);
 const withoutUndo = async () => itemsOf(await stored());
 
@@ -34,12 +33,11 @@ const other: Items = {
 /** What the user is shown for it now. */
 async function preview(mode: Mode, items: Items): Promise<TakeIn> {
   const read = readItems(items);
-  const planned = read.ok ? planFor(mode, read.value.readings, await stored(), latest) : read;
+  const planned = read.ok ? planFor(mode, read.value.readings, await stored(), now) : read;
   if (!planned.ok) throw new Error(planned.reason);
   return { mode, items, shown: planned.value.lines, keepCopy: true };
 }
-const take = async (mode: Mode, items: Items, keepCopy = true) =>
-  takeIn({ ...(await preview(mode, items)), keepCopy }, now, latest, 'Mara');
+const take = async (mode: Mode, items: Items, keepCopy = true) => takeIn({ ...(await preview(mode, items)), keepCopy }, now, 'Mara');
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());
@@ -89,7 +87,7 @@ describe('a restore', () => {
       did.push('remove');
       return remove.call(fakeBrowser.storage.local, keys);
     });
-    await takeIn(asked, now, latest, 'Mara');
+    await takeIn(asked, now, 'Mara');
     expect(did).toEqual(['get', 'set', 'get', 'remove']);
   });
 
@@ -97,7 +95,7 @@ describe('a restore', () => {
     await fakeBrowser.storage.local.set(everyKind);
     const asked = await preview('restore', other);
     vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValue(new Error('the browser is gone'));
-    await takeIn(asked, now, latest, 'Mara');
+    await takeIn(asked, now, 'Mara');
     vi.restoreAllMocks();
     const left = readItems(await withoutUndo());
     if (!left.ok) throw new Error(left.reason);
@@ -121,7 +119,7 @@ describe('a restore', () => {
     await fakeBrowser.storage.local.set(everyKind);
     const asked = await preview('restore', other);
     fail();
-    const result = await takeIn(asked, now, latest, 'Mara');
+    const result = await takeIn(asked, now, 'Mara');
     vi.restoreAllMocks();
     expect(result).toEqual({ ok: false, reason: expect.stringContaining(reason) });
     expect(await stored()).toEqual(everyKind);
@@ -132,7 +130,7 @@ describe('a restore', () => {
     const asked = await preview('restore', other);
     await updateItem(fileItem('beta'), (file) => append(file, [{ subject: 'desk', field: 'custodian', value: 'Trust Z' }], stamp()));
     const before = await stored();
-    expect(await takeIn(asked, now, latest, 'Mara')).toEqual({ ok: false, reason: expect.stringContaining('since the preview') });
+    expect(await takeIn(asked, now, 'Mara')).toEqual({ ok: false, reason: expect.stringContaining('since the preview') });
     expect(await stored()).toEqual(before);
   });
 
@@ -147,7 +145,7 @@ describe('a restore', () => {
   it('refuses a value that is not as it should be, and changes nothing', async () => {
     await fakeBrowser.storage.local.set(everyKind);
     const asked = await preview('restore', other);
-    const result = await takeIn({ ...asked, items: { ...other, weights: { version: 1, value: { alpha: 7 } } } }, now, latest, 'Mara');
+    const result = await takeIn({ ...asked, items: { ...other, weights: { version: 1, value: { alpha: 7 } } } }, now, 'Mara');
     expect(result).toEqual({ ok: false, reason: expect.stringContaining('“weights”') });
     expect(await stored()).toEqual(everyKind);
   });
@@ -180,7 +178,7 @@ describe('writes at the same time', () => {
     const asked = await preview('restore', other);
     const note = { subject: 'item:red-flags', field: 'note', value: 'Read again.' } as const;
     const results = await Promise.all([
-      takeIn(asked, now, latest, 'Mara'),
+      takeIn(asked, now, 'Mara'),
       updateItem(fileItem('alpha'), (file) => append(file, [note], stamp('Mara', now))),
       updateItem(weightsItem, () => ({ alpha: 10, beta: 90 })),
     ]);
@@ -195,7 +193,7 @@ describe('writes at the same time', () => {
     const asked = await preview('restore', other);
     const [, restored] = await Promise.all([
       updateItem(fileItem('new'), (file) => append(file, [{ subject: 'desk', field: 'custodian', value: 'Trust Z' }], stamp())),
-      takeIn(asked, now, latest, 'Mara'),
+      takeIn(asked, now, 'Mara'),
     ]);
     expect(restored).toEqual({ ok: false, reason: expect.stringContaining('since the preview') });
     expect(Object.keys(await stored()).sort()).toEqual([...Object.keys(everyKind), 'progress:new'].sort());
