@@ -14,6 +14,7 @@ import type { PlainKey } from '@/lib/texts/say';
 import { DossierHeader, type DossierHeaderProps } from './DossierHeader';
 import { Evidence } from './Evidence';
 import { useLanguage } from './language';
+import type { OnMemo } from './memo/SaveMemo';
 import type { ChecklistProps } from './onboarding/Checklist';
 import type { DeskFactsProps } from './onboarding/DeskFacts';
 import { Onboarding } from './onboarding/Onboarding';
@@ -55,6 +56,7 @@ export interface DossierProps
   onTab: (tab: string) => void;
   onFinding: (criterion: CriterionModel, finding: Omit<FindingRecord, 'day'> | null) => void;
   onFindingDraft: (criterion: CriterionModel, fields: Fields | null) => void;
+  onMemo: OnMemo;
   /** False where the text was not copied. */
   onCopy: (text: string) => Promise<boolean>;
   onReadChanges: () => void;

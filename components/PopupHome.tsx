@@ -54,6 +54,8 @@ export interface PopupHomeProps {
   /** How many stored values could not be used. */
   keptAside: number;
   shortlist: Pick<ShortlistProps, 'desks' | 'backup'>;
+  /** Saves a memo of the shortlist. */
+  onShortlistMemo: ShortlistProps['onMemo'];
   /** Desks at which something is due for review, with how much. */
   reviewsDue: readonly { deskId: string; name: string; count: number }[];
   onOpenDesk: (deskId: string) => void;
@@ -147,7 +149,7 @@ export function PopupHome(props: PopupHomeProps) {
             ))}
           {tab === 'all' && (
             <>
-              <Shortlist {...props.shortlist} onOpen={onOpenDesk} />
+              <Shortlist {...props.shortlist} onOpen={onOpenDesk} onMemo={props.onShortlistMemo} />
               <h2 class="label">{say('allDesks')}</h2>
               <p style={{ marginBottom: '6px' }}>
                 <button type="button" class="button" onClick={props.onCompare}>

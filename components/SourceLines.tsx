@@ -1,17 +1,11 @@
 /** Sources in full, one a line: title as a link, kind of publisher, publisher, date. Opens in a new tab, with no referrer. */
+import { sourceKindKeys } from '@/lib/assessment/words';
 import type { SourceModel } from '@/lib/card/source-model';
-import type { PlainKey } from '@/lib/texts/say';
 import { useLanguage } from './language';
 import { Sentence } from './Sentence';
 import { Recorded } from './Words';
 
-export const sourceKindKeys: Readonly<Record<SourceModel['kind'], PlainKey>> = {
-  regulator: 'sourceRegulator',
-  official: 'sourceOfficial',
-  guide: 'sourceGuide',
-  press: 'sourcePress',
-  other: 'sourceOther',
-};
+export { sourceKindKeys };
 
 export function SourceLines({ sources }: { sources: readonly SourceModel[] }) {
   const { say } = useLanguage();

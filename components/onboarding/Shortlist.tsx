@@ -1,34 +1,21 @@
 /** The desks a firm would deal with: how ready each is, whether there is a backup, and what the backups share. */
+import { backupText, overlapText, unknownText } from '@/lib/onboarding/overlap-words';
 import type { Readiness } from '@/lib/onboarding/readiness';
-import type { Backup, Overlap, OverlapKind } from '@/lib/onboarding/shortlist';
+import type { Backup } from '@/lib/onboarding/shortlist';
 import { readinessText } from '@/lib/onboarding/words';
-import { styleKeys } from '@/lib/profile/words';
-import type { PlainKey } from '@/lib/texts/say';
 import { useLanguage } from '../language';
+import { type OnMemo, SaveMemo } from '../memo/SaveMemo';
 
 export interface ShortlistProps {
   desks: readonly { id: string; name: string; readiness: Readiness }[];
   backup: Backup;
   onOpen: (deskId: string) => void;
+  onMemo: OnMemo;
 }
 
-const kindKeys: Readonly<Record<OverlapKind, PlainKey>> = {
-  execution: 'overlapExecution',
-  'settlement-bank': 'factSettlementBank',
-  custodian: 'factCustodian',
-  jurisdiction: 'factJurisdiction',
-};
-
-export function Shortlist({ desks, backup, onOpen }: ShortlistProps) {
+export function Shortlist({ desks, backup, onOpen, onMemo }: ShortlistProps) {
   const language = useLanguage();
-  const { say, list } = language;
-  const whatOf = ({ what }: Overlap) =>
-    typeof what === 'string'
-      ? what
-      : list(
-          what.map((style) => say(styleKeys[style])),
-          'and',
-        );
+  const { say } = language;
   if (desks.length === 0) return <p class="muted">{say('shortlistEmpty')}</p>;
   return (
     <section class="shortlist" aria-label={say('shortlist')}>
@@ -45,17 +32,13 @@ export function Shortlist({ desks, backup, onOpen }: ShortlistProps) {
           </li>
         ))}
       </ul>
-      <p class={backup.enough ? 'muted' : 'warning'}>
-        {backup.enough ? say('backupEnough', { desks: list(backup.ready, 'and') }) : say('backupMissing')}
-      </p>
+      <p class={backup.enough ? 'muted' : 'warning'}>{backupText(backup, language)}</p>
       {backup.overlaps.length > 0 && (
         <>
           <h3 class="label">{say('falseDiversification')}</h3>
           <ul class="bullets">
             {backup.overlaps.map((overlap) => (
-              <li key={`${overlap.kind} ${overlap.desks.join()}`}>
-                {say('overlapOf', { desks: list([...overlap.desks], 'and'), kind: say(kindKeys[overlap.kind]), what: whatOf(overlap) })}
-              </li>
+              <li key={`${overlap.kind} ${overlap.desks.join()}`}>{overlapText(overlap, language)}</li>
             ))}
           </ul>
         </>
@@ -64,12 +47,16 @@ export function Shortlist({ desks, backup, onOpen }: ShortlistProps) {
         <details>
           <summary>{say('overlapUnknown')}</summary>
           <ul class="bullets">
-            {backup.unknown.map(({ kind, desks: names }) => (
-              <li key={kind}>{say('overlapUnknownOf', { kind: say(kindKeys[kind]), desks: list([...names], 'and') })}</li>
+            {backup.unknown.map((unknown) => (
+              <li key={unknown.kind}>{unknownText(unknown, language)}</li>
             ))}
           </ul>
         </details>
       )}
+      <details>
+        <summary>{say('memoSaveShortlist')}</summary>
+        <SaveMemo onMemo={onMemo} />
+      </details>
     </section>
   );
 }

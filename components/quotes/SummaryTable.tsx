@@ -1,26 +1,14 @@
 /** What quotes come to, for each desk, quote currency and size. On a narrow page a row is a block, each figure behind its heading. */
 import type { KnownDesk } from '@/lib/quotes/sheet-file';
-import { FEW, type SummaryRow } from '@/lib/quotes/summary';
-import { basisPoints, hitRatioText, middleText, secondsText, sizeText } from '@/lib/quotes/words';
-import type { Language } from '@/lib/texts/language';
-import type { PlainKey } from '@/lib/texts/say';
+import type { SummaryRow } from '@/lib/quotes/summary';
+import { figures } from '@/lib/quotes/summary-words';
+import { sizeText } from '@/lib/quotes/words';
 import { useLanguage } from '../language';
 
 export interface SummaryTableProps {
   rows: readonly SummaryRow[];
   desks: readonly KnownDesk[];
 }
-
-const figures: readonly (readonly [head: PlainKey, text: (row: SummaryRow, language: Language) => string])[] = [
-  ['headQuotes', ({ count }, { say }) => (count < FEW ? say('fewQuotes', { count }) : say('manyQuotes', { count }))],
-  ['headMedian', (row, language) => middleText(row.allIn, row.count, language)],
-  ['headBest', ({ best }, language) => (best === null ? language.say('notKnown') : basisPoints(best, language))],
-  ['headSpread', (row, language) => middleText(row.spread, row.count, language)],
-  ['headHitRatio', hitRatioText],
-  ['headRejects', ({ rejected }, { number }) => number(rejected)],
-  ['headTimeToQuote', ({ timeToQuote }, language) => secondsText(timeToQuote.median, language)],
-  ['headLast', ({ last }, { say, date }) => (last === null ? say('notKnown') : date(last))],
-];
 
 export function SummaryTable({ rows, desks }: SummaryTableProps) {
   const language = useLanguage();

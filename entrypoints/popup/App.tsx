@@ -30,6 +30,7 @@ import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
 import { DeskDossier } from './DeskDossier';
+import { saveShortlistMemo } from './save-memo';
 import { useAwake } from './use-awake';
 import { deskIds, deskNames, findDesks, useDirectory } from './use-directory';
 import { useView } from './use-view';
@@ -157,6 +158,7 @@ export function App() {
     close();
   };
 
+  const overview = overviewOf({ directory, ...snapshot, twoPerson: snapshot.signOff.twoPerson }, today());
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const tabId = page?.tabId ?? null;
   const keptOfDesk = snapshot.kept.some(({ from }) => from.endsWith(`:${deskId}`));
@@ -205,7 +207,10 @@ export function App() {
           profile={describeProfile(snapshot.profile, language)}
           contradictions={contradictionsIn(snapshot.profile).map((one) => contradictionText(one, snapshot.profile, language))}
           keptAside={snapshot.kept.length}
-          {...overviewOf({ directory, ...snapshot, twoPerson: snapshot.signOff.twoPerson }, today())}
+          {...overview}
+          onShortlistMemo={async (format) =>
+            saveShortlistMemo({ shortlist: overview.shortlist, directory, assessments, snapshot }, format, language)
+          }
           onOpenDesk={(id) => {
             changeHome({ returnTo: document.activeElement?.id || null });
             location.hash = hashOf({ deskId: id });

@@ -25,6 +25,7 @@ import { factKeys } from '@/lib/onboarding/words';
 import { contradictionText } from '@/lib/profile/contradiction-words';
 import { contradictionsIn } from '@/lib/profile/contradictions';
 import type { Result } from '@/lib/result';
+import { saveDeskMemo } from './save-memo';
 import { deskNames } from './use-directory';
 import { useDrafts } from './use-drafts';
 import { useQuotes } from './use-quotes';
@@ -146,6 +147,14 @@ export function DeskDossier(props: DeskDossierProps) {
       onFact={(fact, value) => command(language.say(factKeys[fact]), sendCommand('recordFact', { deskId, fact, value }))}
       onShortlist={(on) => command(language.say('shortlist'), sendCommand('shortlist', { deskId, on }))}
       onFindingDraft={({ id, name }, fields) => keepDraft(name, findingForm(id), fields)}
+      onMemo={(format) =>
+        saveDeskMemo(
+          { card, desk: shown.desk, readiness, file, profile, regions: directory.regions },
+          { by: snapshot.signOff.name, needsSecond: twoPerson !== 'none' },
+          format,
+          language,
+        )
+      }
       onCopy={copyText}
       onReadChanges={() => command(card.name, sendCommand('look', { deskId, read: true }))}
       onOpenDesk={props.onOpenDesk}

@@ -1,5 +1,5 @@
 /** The words and figures every surface uses for a verdict, an outcome and an interval, so that no two differ. */
-import type { Topic } from '@/lib/desks/schema';
+import type { PublisherKind, Topic } from '@/lib/desks/schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';
 import { verdictInSentence } from '@/lib/eligibility/words';
@@ -31,6 +31,15 @@ export const standingKeys: Readonly<Record<ClaimStatus, PlainKey>> = {
   'guide-only': 'standingGuideOnly',
   'under-review': 'standingUnderReview',
   unverified: 'standingUnverified',
+};
+
+/** Who published a source. */
+export const sourceKindKeys: Readonly<Record<PublisherKind, PlainKey>> = {
+  regulator: 'sourceRegulator',
+  official: 'sourceOfficial',
+  guide: 'sourceGuide',
+  press: 'sourcePress',
+  other: 'sourceOther',
 };
 
 /** What claims are about, in the order a due diligence file has them; incidents stand in a list of their own. */

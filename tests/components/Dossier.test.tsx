@@ -137,6 +137,7 @@ const calls = () => ({
   onFindingDraft: vi.fn(),
   onCopy: vi.fn(async () => true),
   onReadChanges: vi.fn(),
+  onMemo: vi.fn(async () => 'memo.html'),
   onBack: vi.fn(),
   onOpenDesk: vi.fn(),
   onOpenOptions: vi.fn(),

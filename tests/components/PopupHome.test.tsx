@@ -32,6 +32,7 @@ function show(change: Partial<PopupHomeProps> = {}) {
     contradictions: [],
     keptAside: 0,
     shortlist: { desks: [], backup: backupOf([]) },
+    onShortlistMemo: vi.fn(),
     reviewsDue: [],
     onOpenDesk: vi.fn(),
     onShowOnPage: vi.fn(),

@@ -49,7 +49,7 @@ it('warns where one counterparty is no backup, and names what backups share and 
   const show = (names: string[]) => {
     const list = names.map(listed);
     const desks = list.map(({ desk: { id, name } }) => ({ id, name, readiness: readiness([]) }));
-    return render(<Shortlist desks={desks} backup={backupOf(list)} onOpen={vi.fn()} />).container.textContent;
+    return render(<Shortlist desks={desks} backup={backupOf(list)} onMemo={vi.fn()} onOpen={vi.fn()} />).container.textContent;
   };
   expect(show(['A'])).toContain('one counterparty is no backup');
   cleanup();

@@ -77,7 +77,7 @@ describe('a stored item', () => {
     fakeBrowser.storage.local.set = () => Promise.reject(new Error('Resource::kQuotaBytes quota exceeded'));
     const result = await updateItem(kraken, (p) => withTick(p, 'sample-rfqs', true, '2026-11-20'));
     fakeBrowser.storage.local.set = set;
-    expect(result).toEqual({ ok: false, reason: expect.stringMatching(/^Not saved: storage is full\..*Delete what options lists/) });
+    expect(result).toEqual({ ok: false, reason: expect.stringMatching(/^Not saved: storage is full\..*export a backup/) });
     expect((await readItem(kraken)).value).toEqual({ 'red-flags': { done: '2026-11-20' } });
   });
 

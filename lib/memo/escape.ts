@@ -1,0 +1,35 @@
+/**
+ * Text as Markdown that reads as that very text: no emphasis, link, image, table, heading, list, code, HTML, formula or mention comes of
+ * it, in CommonMark and in GitHub's variety. A parser of both holds it to that in the tests.
+ */
+
+import { linesOf } from './readable';
+
+/** Open something wherever they stand. */
+const SIGNS = /[\\`*_[\]<>|~&$@]/g;
+/** Make addresses links by themselves in GitHub's variety. */
+const SCHEME = /:(?=\/\/)/g;
+const HOST = /\bwww(?=\.)/gi;
+/** Open something at the beginning of a line. */
+const START = /^[-+#=:]/;
+const NUMBERED = /^(\d+)(?=[.)])/;
+
+/** In one line. */
+export function escapeLine(text: string): string {
+  return linesOf(text).map(escaped).join(' ');
+}
+
+/** In as many lines as it has; `indent` stands before each but the first. */
+export function escapeLines(text: string, indent: string): string {
+  return linesOf(text).map(escaped).join(`\\\n${indent}`);
+}
+
+function escaped(line: string): string {
+  const inside = line.replace(SIGNS, '\\$&').replace(SCHEME, '\\:').replace(HOST, '$&\\');
+  return inside.replace(START, '\\$&').replace(NUMBERED, '$1\\');
+}
+
+/** An address of the data as a link that shows it; in angle brackets nothing but these and white space could end it. */
+export function addressLink(url: string): string {
+  return `<${url.replace(/[\s<>\\]/g, encodeURIComponent)}>`;
+}
