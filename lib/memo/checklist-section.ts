@@ -58,7 +58,7 @@ function itemOf(item: ItemStanding, language: Language): MemoItem {
       ...(who === '' ? [] : [{ said: { text: who } }]),
       ...line(say('itemReason'), record.reason),
       ...line(say('note'), record.note),
-      ...line(say('whereItCanBeSeen'), record.evidence),
+      ...line(say('memoEvidence'), record.evidence),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Text as Markdown that reads as that very text: no emphasis, link, image, table, heading, list, code, HTML, formula or mention comes of
- * it, in CommonMark and in GitHub's variety. A parser of both holds it to that in the tests.
+ * it, in CommonMark and in GitHub's variety. A parser of both holds it to that in the tests. An address that is
+ * written out may still become a link to itself, where a reader makes one of any address.
  */
 
 import { linesOf } from './readable';

@@ -8,14 +8,14 @@ export function findingsSection(factors: readonly FactorModel[], { say, date }: 
   const items = factors.flatMap(({ criteria }) =>
     criteria.flatMap(({ name, finding, publicOutcome }): MemoItem[] => {
       if (!finding) return [];
-      const line = (key: 'note' | 'whereItCanBeSeen', text: string) => (text === '' ? [] : [{ name: say(key), said: { text } }]);
+      const line = (key: 'note' | 'memoEvidence', text: string) => (text === '' ? [] : [{ name: say(key), said: { text } }]);
       const day = date(finding.day);
       const who = finding.by ? say('doneByOn', { day, name: finding.by }) : day;
       return [
         {
           said: { text: name },
           state: say('memoOursAndPublic', { ours: say(outcomeKeys[finding.outcome]), published: publicOutcome ?? '' }),
-          lines: [{ said: { text: who } }, ...line('note', finding.note), ...line('whereItCanBeSeen', finding.evidence)],
+          lines: [{ said: { text: who } }, ...line('note', finding.note), ...line('memoEvidence', finding.evidence)],
         },
       ];
     }),

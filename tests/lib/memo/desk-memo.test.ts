@@ -81,7 +81,7 @@ describe('a counterparty memo', () => {
       '- **Confirm the entity**: Done',
       '  - by Mara on Nov 20, 2026 · review Nov 20, 2027',
       '  - Note: Read the contract.',
-      '  - Where it can be seen: contract.pdf',
+      '  - Evidence: contract.pdf',
       '### What the desk will ask of us · 0 of 1',
       '- **Prepare the KYB pack**: Flagged · Blocking',
       '  - Reason: A paper is missing.',
@@ -107,7 +107,7 @@ describe('a counterparty memo', () => {
       '- **Criterion a2**: ours: met · public: unverified',
       '  - by Mara on Nov 19, 2026',
       '  - Note: Seen in the term sheet.',
-      '  - Where it can be seen: terms.pdf',
+      '  - Evidence: terms.pdf',
     ]);
     expect(memo({ findings: {} }).sections.map(({ heading }) => heading)).not.toContain('Our findings');
   });

@@ -108,8 +108,9 @@ describe('a memo in Markdown', () => {
         const shown = [textOf(root.children[0] ?? root), paragraph && textOf(paragraph), cell && textOf(cell)];
         expect(shown).toEqual([wanted[0], wanted[1], wanted[0]]);
         expect(kindsIn(root).filter((kind) => kind !== 'break')).toEqual(plainKinds.filter((kind) => kind !== 'break'));
-        const links = nodesIn(root).flatMap((node) => (node.type === 'link' ? [node.url] : []));
-        expect(links).toEqual(['https://desk.example/a']);
+        // Readers of GitHub's variety link an address that is written out, escaped or not: to itself, and nowhere else.
+        const hiding = nodesIn(root).filter((node) => node.type === 'link' && !node.url.endsWith(textOf(node)));
+        expect(hiding).toEqual([]);
       }),
       { numRuns: 1000 },
     );
