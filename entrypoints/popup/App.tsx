@@ -29,8 +29,7 @@ import { assessOnce } from '@/lib/quick-picks/about';
 import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
-import { DeskDossier } from './DeskDossier';
-import { saveShortlistMemo } from './save-memo';
+import type { DeskDossier } from './DeskDossier';
 import { useAwake } from './use-awake';
 import { deskIds, deskNames, findDesks, useDirectory } from './use-directory';
 import { useView } from './use-view';
@@ -65,9 +64,14 @@ export function App() {
   });
 
   useAwake();
+  // Comes when a desk is first opened: with quotes, settlement and memos it is most of the code.
+  const [Dossier, setDossier] = useState<typeof DeskDossier | null>(null);
   const found = useMemo(() => findDesks(home.query), [home.query]);
   const { say } = language;
   const onUnread = useCallback(() => setFailure({ text: say('directoryNotRead') }), [say]);
+  useEffect(() => {
+    if (deskId !== null) import('./DeskDossier').then((loaded) => setDossier(() => loaded.DeskDossier), onUnread);
+  }, [deskId, onUnread]);
   const onPage = useMemo(() => page?.desks.map((desk) => desk.deskId) ?? null, [page]);
   const { directory, complete } = useDirectory({ onPage, deskId, found }, onUnread);
 
@@ -166,8 +170,8 @@ export function App() {
   return (
     <>
       <Notice text={failure?.text ?? unknown} about={failure?.about} />
-      {place && card && assessment ? (
-        <DeskDossier
+      {place && card && assessment && Dossier ? (
+        <Dossier
           key={place.deskId}
           card={complete ? card : { ...card, alternatives: [] }}
           reading={!complete}
@@ -209,7 +213,11 @@ export function App() {
           keptAside={snapshot.kept.length}
           {...overview}
           onShortlistMemo={async (format) =>
-            saveShortlistMemo({ shortlist: overview.shortlist, directory, assessments, snapshot }, format, language)
+            (await import('./save-memo')).saveShortlistMemo(
+              { shortlist: overview.shortlist, directory, assessments, snapshot },
+              format,
+              language,
+            )
           }
           onOpenDesk={(id) => {
             changeHome({ returnTo: document.activeElement?.id || null });
