@@ -1,6 +1,9 @@
-/** Adds a quote: a line of chat fills the form, and what could not be read of it stands beside; lines of a sheet are shown as an import. */
+/**
+ * Adds a quote: a line of chat fills the form, and what could not be read of it stands beside; lines of a sheet are shown as an import.
+ * What is written and not recorded is a draft; lines of a sheet, which are in a file already, are none.
+ */
 import { useId, useState } from 'preact/hooks';
-import type { Cells } from '@/lib/quotes/columns';
+import type { Fields } from '@/lib/drafts/draft';
 import { formOf } from '@/lib/quotes/form';
 import type { NewQuote } from '@/lib/quotes/import-plan';
 import { LINE_LIMIT, type LineRead as Read, readLine } from '@/lib/quotes/read-line';
@@ -8,6 +11,7 @@ import type { DecimalSign } from '@/lib/quotes/read-number';
 import { isSheet } from '@/lib/quotes/sheet-file';
 import type { Result } from '@/lib/result';
 import { useLanguage } from '../language';
+import { useWritten } from '../use-written';
 import { LineRead } from './LineRead';
 import { QuoteForm } from './QuoteForm';
 
@@ -15,24 +19,36 @@ export interface AddQuoteProps {
   deskId: string;
   /** UTC, ISO 8601: stands for the time where a line says none, to be looked at. */
   now: string;
+  /** What was written before and not recorded; null where nothing was. */
+  draft: Fields | null;
+  /** Null: nothing is written that is not recorded. */
+  onDraft: (fields: Fields | null) => void;
   onRecord: (quotes: readonly NewQuote[]) => Promise<Result>;
   /** Lines of a sheet were pasted. */
   onSheet: (text: string) => void;
   onDone: () => void;
 }
 
-export function AddQuote({ deskId, now, onRecord, onSheet, onDone }: AddQuoteProps) {
+export function AddQuote({ deskId, now, draft, onDraft, onRecord, onSheet, onDone }: AddQuoteProps) {
   const { say, decimal } = useLanguage();
   const own: DecimalSign = decimal('1.5').includes(',') ? ',' : '.';
   const id = useId();
-  const [text, setText] = useState('');
+  // The moment it was opened, and not each at which something else is shown anew.
+  const [empty] = useState(() => ({ line: '', ...formOf({ time: now }, own) }));
+  const { fields, write } = useWritten(empty, draft, (written) => onDraft(written && isDraftable(written) ? written : null));
+  const { line: text, ...form } = fields;
   const [sign, setSign] = useState<DecimalSign | null>(null);
   const [read, setRead] = useState<{ text: string; line: Read; nth: number } | null>(null);
-  const cells: Cells = { time: now, ...read?.line.cells };
 
   const readText = () => {
-    if (isSheet(text)) onSheet(text);
-    else setRead((before) => ({ text, line: readLine(text, sign), nth: (before?.nth ?? 0) + 1 }));
+    if (isSheet(text)) {
+      write({ line: '' });
+      onSheet(text);
+      return;
+    }
+    const line = readLine(text, sign);
+    setRead((before) => ({ text, line, nth: (before?.nth ?? 0) + 1 }));
+    write(formOf({ time: now, ...line.cells }, own));
   };
 
   return (
@@ -53,7 +69,7 @@ export function AddQuote({ deskId, now, onRecord, onSheet, onDone }: AddQuotePro
           spellcheck={false}
           aria-describedby={`${id}-note`}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => write({ line: event.currentTarget.value })}
         />
         <p id={`${id}-note`} class="muted">
           {say('pasteQuoteHow', { number: LINE_LIMIT })}
@@ -78,15 +94,24 @@ export function AddQuote({ deskId, now, onRecord, onSheet, onDone }: AddQuotePro
       {read && <LineRead text={read.text} pieces={read.line.pieces} />}
       <QuoteForm
         key={read?.nth ?? 0}
-        first={formOf(cells, own)}
+        form={form}
+        onWrite={write}
         submit={say('recordQuote')}
         onSave={async (terms) => {
           const result = await onRecord([{ id: null, deskId, terms }]);
           if (result.ok) onDone();
           return result;
         }}
-        onCancel={onDone}
+        onCancel={() => {
+          write(empty);
+          onDone();
+        }}
       />
     </div>
   );
+}
+
+/** A line as long as is read of one, that is of no sheet. */
+function isDraftable({ line = '' }: Fields): boolean {
+  return line.length <= LINE_LIMIT && !isSheet(line);
 }

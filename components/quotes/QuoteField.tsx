@@ -56,7 +56,7 @@ export function QuoteField({ column, label, kind, choices, value, problem, onTyp
       ) : kind === 'moment' ? (
         <input {...shared} type="datetime-local" step={1} onInput={type} />
       ) : (
-        <input {...shared} type="text" autocomplete="off" spellcheck={false} onInput={type} />
+        <input {...shared} type="text" maxLength={NOTE_LIMIT} autocomplete="off" spellcheck={false} onInput={type} />
       )}
       {(problem || hint) && (
         <span id={`${id}-note`} class={problem ? 'warning' : 'muted'}>

@@ -1,6 +1,6 @@
 /**
- * The form of a quote, to record one or change it. What cannot be taken is said at its field and above the form, and what was typed
- * stays; so it does where saving fails.
+ * The form of a quote, to record one or change it. What stands in it is kept by whoever shows it. What cannot be taken is said at its
+ * field and above the form, and what was typed stays; so it does where saving fails.
  */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
@@ -17,7 +17,8 @@ import { useLanguage } from '../language';
 import { QuoteField } from './QuoteField';
 
 export interface QuoteFormProps {
-  first: Form;
+  form: Form;
+  onWrite: (change: Partial<Form>) => void;
   submit: string;
   onSave: (terms: QuoteTerms) => Promise<Result>;
   onCancel: () => void;
@@ -25,10 +26,9 @@ export interface QuoteFormProps {
 
 type Choices = readonly (readonly [value: string, name: string])[];
 
-export function QuoteForm({ first, submit, onSave, onCancel }: QuoteFormProps) {
+export function QuoteForm({ form, onWrite, submit, onSave, onCancel }: QuoteFormProps) {
   const language = useLanguage();
   const { say } = language;
-  const [form, setForm] = useState(first);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -57,11 +57,11 @@ export function QuoteForm({ first, submit, onSave, onCancel }: QuoteFormProps) {
       choices={choices}
       value={form[column]}
       problem={problems.find((one) => one.column === column)}
-      onType={(value) => setForm((before) => ({ ...before, [column]: value }))}
+      onType={(value) => onWrite({ [column]: value })}
     />
   );
   const none = (name: string, cells: Partial<Form>) => (
-    <button type="button" class="button" onClick={() => setForm((before) => ({ ...before, ...cells }))}>
+    <button type="button" class="button" onClick={() => onWrite(cells)}>
       {name}
     </button>
   );

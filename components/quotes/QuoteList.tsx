@@ -25,18 +25,21 @@ const sortKeys: Readonly<Record<SortColumn, PlainKey>> = {
 export interface QuoteListProps {
   quotes: readonly Quote[];
   desks: readonly KnownDesk[];
+  /** Id of the one that is open at first, wherever it stands; null for none. */
+  begun: string | null;
   /** What is shown of a quote that is open. */
   details: (quote: Quote) => ComponentChildren;
 }
 
-export function QuoteList({ quotes, desks, details }: QuoteListProps) {
+export function QuoteList({ quotes, desks, begun, details }: QuoteListProps) {
   const { say, number } = useLanguage();
   const [sorting, setSorting] = useState(newestOnTop);
-  const [start, setStart] = useState(0);
-  const [open, setOpen] = useState<string | null>(null);
   const nameOf = (id: string) => desks.find((desk) => desk.id === id)?.name ?? id;
+  const all = sorted(quotes, sorting, nameOf);
+  const [start, setStart] = useState(() => portionOf(all.findIndex(({ id }) => id === begun)));
+  const [open, setOpen] = useState(begun);
   const first = start < quotes.length ? start : 0;
-  const shown = sorted(quotes, sorting, nameOf).slice(first, first + PORTION);
+  const shown = all.slice(first, first + PORTION);
   const isTold = new Set(quotes.map(({ deskId }) => deskId)).size > 1;
   const turn = (to: number) => {
     setStart(to);
@@ -103,4 +106,9 @@ export function QuoteList({ quotes, desks, details }: QuoteListProps) {
       )}
     </>
   );
+}
+
+/** Where the portion begins in which one stands; the first for one that stands nowhere. */
+function portionOf(at: number): number {
+  return Math.max(0, Math.floor(at / PORTION)) * PORTION;
 }

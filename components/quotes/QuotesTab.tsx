@@ -2,8 +2,9 @@
  * The quotes of a desk: recorded and read in, what they cost beside the other desks', each of them, which desk was chosen and why,
  * what trades settle, and which findings follow.
  */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Rubric } from '@/lib/desks/schema';
+import { type Drafts, type Fields, newQuoteForm, type QuoteDoing, quoteForm, quoteOfForm } from '@/lib/drafts/draft';
 import type { FindingRecord, Findings } from '@/lib/findings/finding';
 import { filtered, noFilter } from '@/lib/quotes/compare';
 import { type ImportPlan, type NewQuote, planImport } from '@/lib/quotes/import-plan';
@@ -44,8 +45,13 @@ export interface QuotesTabProps {
   /** The moment (UTC, ISO 8601) and the user's day (YYYY-MM-DD). */
   now: string;
   today: string;
-  onRecord: (quotes: readonly NewQuote[]) => Promise<Result>;
-  onChange: (deskId: string, quoteId: string, change: TermsChange) => Promise<Result>;
+  /** What was written into its forms and not saved. */
+  drafts: Drafts;
+  onDraft: (form: string, fields: Fields | null) => void;
+  /** `wasDrafted`: it was written in the form of a new quote. */
+  onRecord: (quotes: readonly NewQuote[], wasDrafted: boolean) => Promise<Result>;
+  /** `form`: the one it was written in; null where it was written in none. */
+  onChange: (deskId: string, quoteId: string, change: TermsChange, form: QuoteDoing | null) => Promise<Result>;
   onFinding: (criterion: string, finding: Omit<FindingRecord, 'day'>) => void;
   onSaveFile: (name: string, text: string) => void;
 }
@@ -54,7 +60,14 @@ export function QuotesTab(props: QuotesTabProps) {
   const { desk, desks, kept, unreadable, rubric, today } = props;
   const language = useLanguage();
   const { say } = language;
-  const [isAdding, setAdding] = useState(false);
+  // Newer than what is handed in, for a form that is closed and opened again.
+  const written = useRef(new Map<string, Fields | null>());
+  const draftIn = (form: string) => (written.current.has(form) ? written.current.get(form) : props.drafts[form]) ?? null;
+  const draft = (form: string, fields: Fields | null) => {
+    written.current.set(form, fields);
+    props.onDraft(form, fields);
+  };
+  const [isAdding, setAdding] = useState(draftIn(newQuoteForm) !== null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [filter, setFilter] = useState(noFilter);
   const [isAlone, setAlone] = useState(false);
@@ -71,6 +84,8 @@ export function QuotesTab(props: QuotesTabProps) {
   const settlements = useMemo(() => settlementsOf(own), [own]);
   const proposals = useMemo(() => proposalsFrom(own, rubric, today), [own, rubric, today]);
   const criteria = useMemo(() => new Map(rubric.factors.flatMap((factor) => factor.criteria.map(({ id, name }) => [id, name]))), [rubric]);
+
+  const begun = Object.keys(props.drafts).map(quoteOfForm);
 
   const readFile = (text: string) => {
     const read = readSheet(text, desks, desk.id);
@@ -89,6 +104,7 @@ export function QuotesTab(props: QuotesTabProps) {
         <div class="actions">
           <button type="button" class="button primary" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
             {say('addQuote')}
+            {draftIn(newQuoteForm) !== null && <span class="draft"> · {say('notSavedYetNote')}</span>}
           </button>
           <SheetFile
             hasOwn={own.length > 0}
@@ -104,7 +120,7 @@ export function QuotesTab(props: QuotesTabProps) {
             plan={plan}
             deskName={desk.name}
             onConfirm={async () => {
-              const result = await props.onRecord(plan.fresh);
+              const result = await props.onRecord(plan.fresh, false);
               if (result.ok) setPlan(null);
               return result;
             }}
@@ -112,7 +128,19 @@ export function QuotesTab(props: QuotesTabProps) {
           />
         )}
         {isAdding && (
-          <AddQuote deskId={desk.id} now={props.now} onRecord={props.onRecord} onSheet={readFile} onDone={() => setAdding(false)} />
+          <AddQuote
+            deskId={desk.id}
+            now={props.now}
+            draft={draftIn(newQuoteForm)}
+            onDraft={(fields) => draft(newQuoteForm, fields)}
+            onRecord={async (fresh) => {
+              const result = await props.onRecord(fresh, true);
+              if (result.ok) written.current.set(newQuoteForm, null);
+              return result;
+            }}
+            onSheet={readFile}
+            onDone={() => setAdding(false)}
+          />
         )}
         <SheetColumns />
       </section>
@@ -136,13 +164,23 @@ export function QuotesTab(props: QuotesTabProps) {
                 key={JSON.stringify(filter)}
                 quotes={shownOwn}
                 desks={desks}
+                begun={shownOwn.find(({ id }) => begun.includes(id))?.id ?? null}
                 details={(quote) => {
                   const one = byId.get(quote);
                   return (
                     one && (
                       <>
                         <QuoteDetails kept={one} quotes={quotes} desks={desks} />
-                        <QuoteActions quote={quote} onChange={(change) => props.onChange(quote.deskId, quote.id, change)} />
+                        <QuoteActions
+                          quote={quote}
+                          draftOf={(doing) => draftIn(quoteForm(quote.id, doing))}
+                          onDraft={(doing, fields) => draft(quoteForm(quote.id, doing), fields)}
+                          onChange={async (change, form) => {
+                            const result = await props.onChange(quote.deskId, quote.id, change, form);
+                            if (result.ok && form !== null) written.current.set(quoteForm(quote.id, form), null);
+                            return result;
+                          }}
+                        />
                       </>
                     )
                   );

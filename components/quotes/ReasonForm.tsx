@@ -1,4 +1,4 @@
-/** Asks for the reason of what is about to be recorded; without one nothing is. */
+/** Asks for the reason of what is about to be recorded; without one nothing is. What is written of it is kept by whoever shows it. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Result } from '@/lib/result';
 import { useLanguage } from '../language';
@@ -6,15 +6,15 @@ import { useLanguage } from '../language';
 export interface ReasonFormProps {
   label: string;
   submit: string;
-  first: string;
+  reason: string;
+  onWrite: (reason: string) => void;
   limit: number;
   onSave: (reason: string) => Promise<Result>;
   onCancel: () => void;
 }
 
-export function ReasonForm({ label, submit, first, limit, onSave, onCancel }: ReasonFormProps) {
+export function ReasonForm({ label, submit, reason, onWrite, limit, onSave, onCancel }: ReasonFormProps) {
   const { say } = useLanguage();
-  const [reason, setReason] = useState(first);
   const [failure, setFailure] = useState<string | null>(null);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,7 +44,7 @@ export function ReasonForm({ label, submit, first, limit, onSave, onCancel }: Re
           value={reason}
           aria-invalid={failure !== null}
           aria-describedby={`${id}-note`}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          onInput={(event) => onWrite(event.currentTarget.value)}
         />
         <span id={`${id}-note`} class="warning" role="alert">
           {failure}

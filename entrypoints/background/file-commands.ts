@@ -6,7 +6,7 @@ import { draftSchema, draftsItem, reminderItem, signOffItem, signOffSchema } fro
 import { fileItem, findingRecordSchema, findingsItem } from '@/lib/adapters/storage/ledgers';
 import { deciding, type Update, updateItem, updateTogether, updating } from '@/lib/adapters/storage/stored-item';
 import type { ChecklistItem } from '@/lib/desks/schema';
-import { findingForm, itemForm, withDraft } from '@/lib/drafts/draft';
+import { findingForm, isQuoteForm, itemForm, withDraft } from '@/lib/drafts/draft';
 import { findingChange, foundOutcomes } from '@/lib/findings/finding';
 import { append, type Stamp } from '@/lib/ledger/ledger';
 import { DESK, type DeskFile, deskFacts, type FileChange, itemStates, NAME_LIMIT, TEXT_LIMIT } from '@/lib/onboarding/file-entry';
@@ -27,7 +27,7 @@ const form = z.string().check(
   z.refine((name) => {
     const { checklist, rubric } = directory();
     const criteria = rubric.factors.flatMap((factor) => factor.criteria.map(({ id }) => findingForm(id)));
-    return criteria.includes(name) || checklist.some(({ id }) => itemForm(id) === name);
+    return criteria.includes(name) || checklist.some(({ id }) => itemForm(id) === name) || isQuoteForm(name);
   }),
 );
 

@@ -115,8 +115,10 @@ export function DeskDossier(props: DeskDossierProps) {
           findings: snapshot.findings[deskId] ?? noFindings,
           now: now(),
           today: today(),
-          onRecord: (quotes) => sendCommand('recordQuotes', { quotes }),
-          onChange: (desk, quoteId, change) => sendCommand('changeQuote', { deskId: desk, quoteId, change }),
+          drafts,
+          onDraft: (form, fields) => keepDraft(language.say('quotes'), form, fields),
+          onRecord: (quotes, wasDrafted) => sendCommand('recordQuotes', { quotes, wasDrafted }),
+          onChange: (desk, quoteId, change, form) => sendCommand('changeQuote', { deskId: desk, quoteId, change, form }),
           onFinding: (criterion, finding) =>
             command(shown.criteria.get(criterion) ?? criterion, sendCommand('recordFinding', { deskId, criterion, finding })),
           onSaveFile: (name, content) => saveFile({ name, type: 'text/csv', content }),

@@ -3,6 +3,7 @@
  * it is kept so that closing the popup, which a press beside it does, costs no word.
  */
 import { dequal } from 'dequal/lite';
+import { QUOTE_ID } from '@/lib/quotes/quote';
 
 /** Name of a field to what stands in it. */
 export type Fields = Readonly<Record<string, string>>;
@@ -18,6 +19,30 @@ export function findingForm(criterion: string): string {
 /** The form of one checklist item. */
 export function itemForm(itemId: string): string {
   return `item/${itemId}`;
+}
+
+/** The form of a quote that is not recorded yet. */
+export const newQuoteForm = 'quote/new';
+
+/** What is done to a recorded quote by a form of its own. */
+export const quoteDoings = ['change', 'choose', 'strike'] as const;
+export type QuoteDoing = (typeof quoteDoings)[number];
+
+export function quoteForm(quoteId: string, doing: QuoteDoing): string {
+  return `quote/${quoteId}/${doing}`;
+}
+
+/** Whether a form is one of those of quotes, of whichever quote. */
+export function isQuoteForm(form: string): boolean {
+  const id = quoteOfForm(form);
+  return form === newQuoteForm || (id !== null && QUOTE_ID.test(id));
+}
+
+/** The id of the recorded quote a form is about; null where it is about none. */
+export function quoteOfForm(form: string): string | null {
+  const [room, id, doing, ...more] = form.split('/');
+  const isOurs = room === 'quote' && quoteDoings.some((one) => one === doing) && more.length === 0;
+  return isOurs ? (id ?? null) : null;
 }
 
 /** Null where everything that stands in the form is saved. */

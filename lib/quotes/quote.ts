@@ -80,6 +80,9 @@ export interface QuoteTerms {
   more: Readonly<Record<string, string>>;
 }
 
+/** How the id of a quote is written, ours and those of files. */
+export const QUOTE_ID = /^[\w-]{1,64}$/u;
+
 export interface Quote {
   id: string;
   deskId: string;

@@ -1,7 +1,7 @@
 /** A sheet as a file: quotes out, and what a file says in, line by line. What a line lacks or gets wrong is named; nothing is made up. */
 import { firstCells, readTable, type TableProblem, writeTable } from '@/lib/csv/table';
 import { type Cells, cellsOf, columns, fileColumns } from './columns';
-import type { Quote, QuoteTerms } from './quote';
+import { QUOTE_ID, type Quote, type QuoteTerms } from './quote';
 import { type Problem, readCells } from './read-cells';
 
 /** More lines than quotes of years; beyond it the browser's storage would be full. */
@@ -11,8 +11,6 @@ export const MOST_LINES = 20_000;
 export const MOST_MORE = 20;
 export const MORE_LIMIT = 200;
 export const MORE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} _.()%/-]{0,59}$/u;
-
-export const QUOTE_ID = /^[\w-]{1,64}$/u;
 
 export type LineProblem =
   | Problem

@@ -34,11 +34,15 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
       {
         id: null,
         deskId: 'kraken',
-        terms: { ...nothingKnown, time: '2026-11-27T10:00:00.000Z', base: 'BTC', counter: 'EUR', side: 'buy' },
+        terms: {
+          ...nothingKnown,
+          ...{ time: '2026-11-27T10:00:00.000Z', base: 'BTC', counter: 'EUR', side: 'buy', price: { at: '60060' } },
+        },
       },
     ],
+    wasDrafted: false,
   },
-  changeQuote: { deskId: 'kraken', quoteId: 'q1', change: { note: 'forged' } },
+  changeQuote: { deskId: 'kraken', quoteId: 'q1', change: { note: 'forged' }, form: null },
   readSettlement: null,
   recordSettlement: { deskId: 'kraken', act: { do: 'withdraw', subject: 'a', reason: 'forged' } },
   keepSettlementOpen: null,

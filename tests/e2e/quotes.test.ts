@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
 import { auditPage } from './axe';
 import { textOf, useSession } from './harness';
@@ -40,6 +41,30 @@ it('a pasted line fills the form; what is recorded is in the list, the plot and 
   expect((await auditPage(page)).violations).toEqual([]);
   await page.reload();
   await says('BTC/EUR');
+  await page.close();
+  expect(session.errors).toEqual([]);
+});
+
+it('what is written and not recorded is there again once the page was closed, until it is recorded', async () => {
+  const draft = async () =>
+    (await serviceWorker(session.browser)).evaluate(async () =>
+      JSON.stringify((await chrome.storage.local.get('drafts:kraken'))['drafts:kraken']),
+    );
+  await press('Add a quote');
+  await page.type('.add-quote textarea', 'buy 12 SOL/EUR at 151, mid 150');
+  await press('Read');
+  await (await page.waitForSelector('aria/Note[role="textbox"]'))?.type('By phone, twice.');
+  await waitUntil(async () => ((await draft()).includes('By phone, twice.') ? true : null), 'the draft to be kept');
+  await page.close();
+  page = await session.open(`${session.origin}/popup.html#desk/kraken/quotes`);
+  await says('not saved yet');
+  const note = await page.waitForSelector('aria/Note[role="textbox"]');
+  expect(await note?.evaluate((field) => (field as HTMLTextAreaElement).value)).toBe('By phone, twice.');
+  expect(await page.$eval('.add-quote textarea', (field) => field.value)).toBe('buy 12 SOL/EUR at 151, mid 150');
+  await press('Record the quote');
+  await says('SOL/EUR');
+  expect(await draft()).not.toContain('quote/new');
+  expect(await textOf(page)).not.toContain('not saved yet');
   await page.close();
   expect(session.errors).toEqual([]);
 });

@@ -2,7 +2,7 @@
  * Every message between our parts: who sends it, and why. Payloads are plain data; the receiver checks them.
  */
 import type { CardModel } from '@/lib/card/card-model';
-import type { Fields } from '@/lib/drafts/draft';
+import type { Fields, QuoteDoing } from '@/lib/drafts/draft';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { FindingRecord, FoundOutcome } from '@/lib/findings/finding';
 import type { KeptView } from '@/lib/lookup/view';
@@ -71,10 +71,13 @@ export interface Commands extends SettlementCommands {
   setSignOff: { request: Partial<SignOff>; response: Result };
   /** Tell reviews that fall due by a notification too, or no longer. */
   setNotify: { request: { notify: boolean }; response: Result };
-  /** Record quotes: all of them, or none. One without an id gets one. */
-  recordQuotes: { request: { quotes: readonly NewQuote[] }; response: Result };
-  /** Set fields of one quote; what stood there stays in its history. To strike it out or choose it is to set why. */
-  changeQuote: { request: { deskId: string; quoteId: string; change: TermsChange }; response: Result };
+  /** Record quotes: all of them, or none. One without an id gets one. `wasDrafted`: they were written in the form of a new quote. */
+  recordQuotes: { request: { quotes: readonly NewQuote[]; wasDrafted: boolean }; response: Result };
+  /**
+   * Set fields of one quote; what stood there stays in its history. To strike it out or choose it is to set why. `form`: the one it was
+   * written in, whose draft goes with it; null where it was written in none.
+   */
+  changeQuote: { request: { deskId: string; quoteId: string; change: TermsChange; form: QuoteDoing | null }; response: Result };
   /** Record the user's own outcome for one criterion of one desk; null takes it away. */
   recordFinding: { request: { deskId: string; criterion: string; finding: Omit<FindingRecord, 'day'> | null }; response: Result };
   /** Be awake: something may be written, and the page be closed, sooner than a background can start. */

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Drafts, draftOf, type Fields, findingForm, followed, withDraft } from '@/lib/drafts/draft';
+import {
+  type Drafts,
+  draftOf,
+  type Fields,
+  findingForm,
+  followed,
+  isQuoteForm,
+  newQuoteForm,
+  quoteDoings,
+  quoteForm,
+  quoteOfForm,
+  withDraft,
+} from '@/lib/drafts/draft';
 
 const anyForm = fc.constantFrom('finding/options', 'finding/spot', 'finding/portal-or-chat');
 const anyFields: fc.Arbitrary<Fields> = fc.record({ outcome: fc.constantFrom('', 'met'), note: fc.string(), evidence: fc.string() });
@@ -31,6 +43,26 @@ describe('drafts', () => {
 
   it('of findings are named for their criterion', () => {
     expect(findingForm('options')).toBe('finding/options');
+  });
+
+  it('of quotes are named for their quote and what is done to it, and no other name is taken for one', () => {
+    for (const id of ['q-1', 'new', 'a'.repeat(64)])
+      for (const doing of quoteDoings) {
+        const form = quoteForm(id, doing);
+        expect([isQuoteForm(form), quoteOfForm(form)]).toEqual([true, id]);
+        expect(form.length).toBeLessThanOrEqual(80);
+      }
+    expect([isQuoteForm(newQuoteForm), quoteOfForm(newQuoteForm)]).toEqual([true, null]);
+    for (const other of [
+      'quote',
+      'quote/',
+      'quote//change',
+      'quote/a b/change',
+      'quote/a/change/b',
+      'quote/a/delete',
+      findingForm('options'),
+    ])
+      expect(isQuoteForm(other), other).toBe(false);
   });
 
   it('of forms written in the page itself are shown anew only where they come or go', () => {
