@@ -24,6 +24,8 @@ export interface Session {
   /** Saves a profile through the options page, as a user does. */
   setProfile(profile: Partial<Profile>): Promise<void>;
   restart(): Promise<void>;
+  /** Ends the browser from one instant to the next, as a crash does, and starts it again. */
+  crash(): Promise<void>;
 }
 
 /** A session for the tests of one file. The fields are there once the tests run. */
@@ -74,6 +76,13 @@ export function useSession(options: Partial<OpenOptions> = {}): Session {
   };
   session.restart = async () => {
     await session.browser.close();
+    await start();
+  };
+  session.crash = async () => {
+    const process = session.browser.process();
+    const gone = new Promise<void>((resolve) => process?.once('exit', () => resolve()));
+    process?.kill('SIGKILL');
+    await gone;
     await start();
   };
   return session;
