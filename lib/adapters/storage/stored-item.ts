@@ -93,19 +93,25 @@ export function updateItem<T>(item: StoredItem<T>, change: (value: T) => T): Pro
 /** For values of one area that belong together: all of them are written, or none. */
 export function updateTogether(updates: readonly Update[]): Promise<Result> {
   const keys = updates.map(({ key }) => key);
-  const area = updates[0]?.area ?? 'local';
-  const storage = browser.storage[area];
-  return inTurn(area, keys, 'notSaved', async () => {
-    const stored = await storage.get(keys);
-    const applied = updates.map(({ key, apply }) => ({ key, ...apply(stored[key]) }));
-    const written: Record<string, unknown> = {};
-    for (const { key, next } of applied) {
-      if (!next.ok) return next;
-      if (!dequal(stored[key], next.value)) written[key] = next.value;
-    }
-    for (const { key, problem } of applied) if (problem !== null && area === 'local') await keepAside(key, stored[key], problem);
-    return write(area, written);
-  });
+  return inTurn(areaOf(updates), keys, 'notSaved', () => updateInOwnTurn(updates));
+}
+
+/** As `updateTogether`, in a turn of one's own: to wait for another in it would be to wait for who waits for this one. */
+export async function updateInOwnTurn(updates: readonly Update[]): Promise<Result> {
+  const area = areaOf(updates);
+  const stored = await browser.storage[area].get(updates.map(({ key }) => key));
+  const applied = updates.map(({ key, apply }) => ({ key, ...apply(stored[key]) }));
+  const written: Record<string, unknown> = {};
+  for (const { key, next } of applied) {
+    if (!next.ok) return next;
+    if (!dequal(stored[key], next.value)) written[key] = next.value;
+  }
+  for (const { key, problem } of applied) if (problem !== null && area === 'local') await keepAside(key, stored[key], problem);
+  return write(area, written);
+}
+
+function areaOf(updates: readonly Update[]): Area {
+  return updates[0]?.area ?? 'local';
 }
 
 /** What a write of everything sets, and which keys may go afterwards: of those, what is set holds nothing. */

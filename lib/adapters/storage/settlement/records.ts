@@ -4,7 +4,7 @@ import type { Ledgers, Lock, Settlement } from '@/lib/settlement/settlement';
 import type { SettlementLedger } from '@/lib/settlement/settlement-entry';
 import { now } from '../../clock';
 import { ownLanguage } from '../../texts';
-import { deciding, updateItem, updateTogether } from '../stored-item';
+import { deciding, updateInOwnTurn, updating } from '../stored-item';
 import { PLAIN, settlementItem } from './forms';
 import { heldKey, holdKey } from './session-key';
 import { type AtRest, inTurn, merged, type Opened, opened, readAtRest, sealOnly } from './store';
@@ -25,7 +25,7 @@ export function readSettlement(): Promise<Result<Settlement>> {
 export function recordSettlement(deskId: string, decide: (ledger: SettlementLedger) => Result<SettlementLedger>): Promise<Result> {
   return inTurn(async () => {
     const atRest = await readAtRest();
-    if (!atRest.isSealed) return updateTogether([deciding(settlementItem(deskId), decide)]);
+    if (!atRest.isSealed) return updateInOwnTurn([deciding(settlementItem(deskId), decide)]);
     const open = await unlocked(atRest);
     if (!open) return failed(ownLanguage().say('notSavedLocked'));
     const ledgers = merged(open.ledgers, atRest.plain);
@@ -50,7 +50,7 @@ export function sweepSettlement(): Promise<Result> {
   return inTurn(async () => {
     const keys = Object.keys((await readAtRest()).unreadable).filter((key) => key.startsWith(PLAIN));
     for (const key of keys) {
-      const swept = await updateItem(settlementItem(key.slice(PLAIN.length)), (ledger) => ledger);
+      const swept = await updateInOwnTurn([updating(settlementItem(key.slice(PLAIN.length)), (ledger) => ledger)]);
       if (!swept.ok) return swept;
     }
     return done;
