@@ -10,6 +10,8 @@ import type { PlainKey } from '@/lib/texts/say';
 import { now } from '../../clock';
 import { ownLanguage } from '../../texts';
 import { listAsides } from '../aside';
+import { readStored } from '../stored-item';
+import { undoItem } from '../undo';
 import { PLAIN, SEALED } from './forms';
 import { type Derivation, deriveKey } from './sealing';
 import { forgetKey, holdKey } from './session-key';
@@ -33,6 +35,7 @@ export function encryptSettlement(passphrase: string, derivation: Derivation): P
     const atRest = await readAtRest();
     if (atRest.isSealed) return refused('notEncryptedAlready');
     if (Object.keys(atRest.unreadable).length > 0 || (await isKeptAside())) return refused('notEncryptedUnreadable');
+    if (await isInCopy()) return refused('notEncryptedCopy');
     return sealAnew(atRest, atRest.plain, passphrase, derivation);
   });
 }
@@ -116,6 +119,12 @@ async function sealAnew(
 /** A copy of an unreadable value would stay unencrypted. */
 async function isKeptAside(): Promise<boolean> {
   return listAsides(await browser.storage.local.get(null)).some(({ from }) => from.startsWith(PLAIN));
+}
+
+/** So would what the copy to undo a restore with holds. */
+async function isInCopy(): Promise<boolean> {
+  const copy = await readStored(undoItem);
+  return Object.keys(copy?.items ?? {}).some((key) => key.startsWith(PLAIN));
 }
 
 function refused(reason: PlainKey): Result<never> {

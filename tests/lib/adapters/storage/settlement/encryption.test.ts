@@ -17,6 +17,7 @@ import type { SettlementLedger } from '@/lib/settlement/settlement-entry';
 import { evmAddress, otherEvmAddress } from '../../../settlement/addresses';
 import { approved, filed, wallet } from '../../../settlement/build';
 
+const NOW = '2026-11-27T10:00:00.000Z';
 const OLD = 'the first passphrase';
 const NEW = 'another passphrase';
 
@@ -72,6 +73,15 @@ describe('unencrypted', () => {
     await keepAside('settlement:one', { secret: evmAddress }, 'for a reason');
     expect(await encryptSettlement(OLD, quick())).toEqual(said('Kept aside'));
     expect(await read()).toMatchObject({ lock: 'off', ledgers });
+  });
+
+  it('nor while the copy to undo a restore with holds some of it, whichever desk’s', async () => {
+    const copyOf = (items: Record<string, unknown>) => ({ undo: { version: 1, value: { made: NOW, by: 'Mara', items } } });
+    await fakeBrowser.storage.local.set(copyOf({ 'settlement:gone': { version: 1, value: [] } }));
+    expect(await encryptSettlement(OLD, quick())).toEqual(said('Dismiss this copy'));
+    expect(await read()).toMatchObject({ lock: 'off', ledgers });
+    await fakeBrowser.storage.local.set(copyOf({ profile: { version: 2, value: {} } }));
+    expect(await encryptSettlement(OLD, quick())).toEqual(done);
   });
 });
 
