@@ -157,7 +157,8 @@ describe('a merge', () => {
     expect(await take('merge', everyKind)).toEqual({ ok: true, value: null });
     const after = (await withoutUndo()) as typeof everyKind;
     expect(after['progress:alpha'].value.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'x1']);
-    expect(Object.keys(after).sort()).toEqual(['findings:alpha', 'findings:beta', 'profile', 'progress:alpha', 'progress:gone']);
+    const ledgers = ['findings:alpha', 'findings:beta', 'progress:alpha', 'progress:gone', 'quote:alpha:q-1', 'settlement:alpha'];
+    expect(Object.keys(after).sort()).toEqual(['profile', ...ledgers].sort());
     expect(after.profile).toEqual(other['profile']);
   });
 
@@ -166,7 +167,7 @@ describe('a merge', () => {
       await fakeBrowser.storage.local.clear();
       await fakeBrowser.storage.local.set(ours);
       await take('merge', theirs, false);
-      return Object.fromEntries(Object.entries(await stored()).filter(([key]) => /^(progress|findings):/.test(key)));
+      return Object.fromEntries(Object.entries(await stored()).filter(([key]) => /^(progress|findings|quote|settlement):/.test(key)));
     };
     expect(await ledgersAfter(everyKind, other)).toEqual(await ledgersAfter(other, everyKind));
   });
