@@ -12,6 +12,12 @@ const session = useSession();
 const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Items that are ticked by keyboard, and more stops than lie between two of them. */
+const BY_KEYBOARD = 3;
+const MOST_STOPS = 60;
+const READY = 'Ready: nothing blocks';
+
+const storedText = (page: Page) => page.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
 const says = (page: Page, text: string) => waitUntil(async () => ((await textOf(page)).includes(text) ? true : null), text);
 const press = async (page: Page, name: string) => (await page.waitForSelector(`aria/${name}[role="button"]`))?.click();
 
@@ -42,15 +48,58 @@ async function memo(): Promise<string> {
   return text;
 }
 
-it('a desk is ticked, its memo saved, all of it backed up, wiped and restored: the memo is the same', async () => {
+/** Brings the focus to the next box of the checklist by the key that does, and presses it. */
+async function tickNextByKeyboard(page: Page): Promise<void> {
+  await page.keyboard.press('Tab');
+  const isBox = () => page.evaluate(() => document.activeElement?.matches('.items input[type=checkbox]') ?? false);
+  for (let stops = 0; stops < MOST_STOPS && !(await isBox()); stops++) await page.keyboard.press('Tab');
+  const title = await page.evaluate(() => document.activeElement?.closest('li')?.querySelector('.item')?.textContent ?? '');
+  await page.keyboard.press('Space');
+  await page.waitForFunction(
+    (name) => [...document.querySelectorAll('.items li:has(input:checked) .item')].some((item) => item.textContent === name),
+    {},
+    title,
+  );
+}
+
+/** From nothing to ready: the first items by keyboard, the others that block by mouse, then the second names. */
+async function onboard(page: Page): Promise<void> {
+  await page.waitForSelector('.items input[type=checkbox]');
+  await says(page, 'Not ready');
+  await (await page.waitForSelector('#tab-checklist'))?.focus();
+  for (let nth = 0; nth < BY_KEYBOARD; nth++) await tickNextByKeyboard(page);
+  for (;;) {
+    const left = await page.$('.items li:has(.item.blocking):has(input[type=checkbox]:not(:checked)) input[type=checkbox]');
+    if (!left) break;
+    await left.click();
+    await waitUntil(async () => ((await left.evaluate((box) => box.checked)) ? true : null), 'the tick to be kept');
+  }
+  for (;;) {
+    const second = await page.$('.items form.inline-form');
+    if (!second) break;
+    await (await second.$('input'))?.type('Jonas');
+    await page.keyboard.press('Enter');
+    await waitUntil(async () => ((await second.evaluate((form) => form.isConnected)) ? null : true), 'the second name to be kept');
+  }
+}
+
+it('a desk is brought from nothing to ready by keyboard and mouse, its memo saved, all of it backed up, wiped and restored: the memo is the same', async () => {
   await session.setProfile({ country: 'DE', clientType: 'fund', classification: 'professional' });
+  const options = await open('options.html');
+  await (await options.waitForSelector('aria/Your name, as it signs what you record[role="textbox"]'))?.type('Mara');
+  await options.keyboard.press('Tab');
+  await waitUntil(async () => ((await storedText(options)).includes('"Mara"') ? true : null), 'the name');
+  await options.close();
   const page = await open('popup.html#desk/kraken/checklist');
-  await (await page.waitForSelector('.items input[type=checkbox]'))?.click();
-  await says(page, '1 of 35 done');
+  await onboard(page);
+  await says(page, READY);
+  expect(await textOf(page)).not.toContain('Not ready');
   await page.close();
   const before = await memo();
   expect(before).toContain('# Counterparty memo: Kraken OTC');
-  expect(before).toContain('1 of 35');
+  expect(before).toContain(READY);
+  expect(before).toContain('Mara');
+  expect(before).toContain('Jonas');
 
   const data = await open('options.html#data');
   await press(data, 'Export a backup');
