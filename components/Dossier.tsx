@@ -22,6 +22,7 @@ import type { ReadinessSummaryProps } from './onboarding/ReadinessSummary';
 import { QuotesPanel, type QuotesPanelProps } from './quotes/QuotesPanel';
 import { SettlementPanel, type SettlementPanelProps } from './settlement/SettlementPanel';
 import { Tabs, tabpanel } from './Tabs';
+import { useStuckHeight } from './use-stuck-height';
 
 /** What is done on the tab of the checklist. */
 export type OnboardingActions = Pick<ChecklistProps, 'onTick' | 'onRecord' | 'onApprove' | 'onDraft'> &
@@ -79,7 +80,7 @@ export function Dossier(props: DossierProps) {
   // A panel stays as it was left, folds and all, and is made when it is first looked at.
   const seen = useRef(new Set<string>());
   seen.current.add(chosen);
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useStuckHeight<HTMLDivElement>();
   const choose = (id: string) => {
     onTab(id);
     // Another panel begins at its beginning, under the tabs where they are stuck.

@@ -16,7 +16,7 @@ export function SaveMemo({ onMemo }: { onMemo: OnMemo }) {
   );
   return (
     <>
-      <div class="row save-memo">
+      <div class="row wraps">
         {button('html', say('memoAsHtml'))}
         {button('md', say('memoAsMarkdown'))}
       </div>

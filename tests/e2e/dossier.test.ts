@@ -97,6 +97,7 @@ describe('the questions to a desk', () => {
     const { text: card } = await waitForCard(tab);
     await tab.close();
     const page = await session.open(`${session.origin}/popup.html#desk/kraken`);
+    await page.waitForSelector('.questions > li > p');
     const first = await page.$eval('.questions > li > p', (question) => question.textContent ?? '');
     expect(card).toContain(`Ask them this next: ${first}`);
 
