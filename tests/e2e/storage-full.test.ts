@@ -1,11 +1,16 @@
 /** Storage that is really full: what could not be saved is said, what was saved stays, and it goes on once there is room. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
 import { textOf, useSession } from './harness';
 
 const session = useSession();
+const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const box = (page: Page, title: string) => page.waitForSelector(`::-p-xpath(//label[contains(., "${title}")]//input)`);
 const isTicked = async (page: Page, title: string) => (await box(page, title))?.evaluate((input) => (input as HTMLInputElement).checked);
@@ -32,7 +37,7 @@ async function fill(): Promise<void> {
 beforeAll(async () => {
   const page = await session.open(`${session.origin}/popup.html#desk/kraken/checklist`);
   await (await box(page, FIRST))?.click();
-  await page.waitForFunction(() => document.body.textContent?.includes('1 of 36 done'));
+  await page.waitForFunction(() => document.body.textContent?.includes('1 of 35 done'));
   await page.close();
 });
 
@@ -44,10 +49,10 @@ it('a box that is ticked goes back, the message says what was not saved and what
   await page.waitForSelector('[role=alert] p');
   const said = await page.$eval('[role=alert]', (alert) => alert.textContent);
   expect(said).toContain(`${SECOND} · Not saved: storage is full.`);
-  expect(said).toContain('Delete what options lists as kept aside');
+  expect(said).toContain('export a backup in the options under Data, then delete what is kept aside');
   await waitUntil(async () => ((await isTicked(page, SECOND)) ? null : true), 'the box to go back');
   expect(await isTicked(page, FIRST)).toBe(true);
-  expect(await textOf(page)).toContain('1 of 36 done');
+  expect(await textOf(page)).toContain('1 of 35 done');
   expect(await stored('progress:kraken')).toEqual(before);
 
   // What is being written stays in the form, and it is said that it is not kept.
@@ -70,7 +75,39 @@ it('a box that is ticked goes back, the message says what was not saved and what
   await page.waitForFunction(() => document.querySelector('[role=alert]')?.textContent === '');
   await (await page.waitForSelector('#tab-checklist'))?.click();
   await (await box(page, SECOND))?.click();
-  await page.waitForFunction(() => document.body.textContent?.includes('2 of 36 done'));
+  await page.waitForFunction(() => document.body.textContent?.includes('2 of 35 done'));
+  await page.close();
+  expect(session.errors).toEqual([]);
+});
+
+it('a quote that does not fit stays in its form, the sheet can still be saved, and it is recorded once there is room', async () => {
+  const page = await session.open(`${session.origin}/popup.html#desk/kraken/quotes`);
+  const press = async (name: string) => (await page.waitForSelector(`aria/${name}[role="button"]`))?.click();
+  const record = async (line: string) => {
+    await press('Add a quote');
+    await page.type('.add-quote textarea', line);
+    await press('Read');
+    await press('Record the quote');
+  };
+  await record('buy 5 BTC/EUR at 60060, mid 60000');
+  await page.waitForFunction(() => document.body.textContent?.includes('Quotes: 1 of'));
+  const before = await stored('drafts:kraken');
+  await fill();
+  await record('sell 7 ETH/EUR at 2899, mid 2900');
+  await page.waitForFunction(() => document.querySelector('.quote-form [role=alert]')?.textContent?.includes('Not saved: storage is full'));
+  expect(await page.$eval('.add-quote textarea', (field) => field.value)).toContain('7 ETH/EUR');
+  expect(await textOf(page)).toContain('Quotes: 1 of');
+  expect(await stored('drafts:kraken')).toEqual(before);
+
+  const client = await page.createCDPSession();
+  await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  await press('Save as CSV');
+  const file = await waitUntil(async () => readdirSync(folder).find((name) => /^quotes-kraken-.*\.csv$/.test(name)) ?? null, 'the sheet');
+  await waitUntil(async () => (readFileSync(join(folder, file), 'utf8').includes('60060') ? true : null), 'what stands in it');
+
+  await (await serviceWorker(session.browser)).evaluate(() => chrome.storage.local.remove('filler'));
+  await press('Record the quote');
+  await page.waitForFunction(() => document.body.textContent?.includes('Quotes: 2 of'));
   await page.close();
   expect(session.errors).toEqual([]);
 });
