@@ -11,12 +11,14 @@ export interface DeskListProps {
   desks: readonly { id: string; name: string }[];
   /** Of those that are read, by id. */
   assessments: ReadonlyMap<string, Assessment>;
+  /** Whether the others are still to come. */
+  reading: boolean;
   /** Ids of desks at which something moved since the user last looked. */
   changed: readonly string[];
   onOpen: (id: string) => void;
 }
 
-export function DeskList({ desks, assessments, changed, onOpen }: DeskListProps) {
+export function DeskList({ desks, assessments, reading, changed, onOpen }: DeskListProps) {
   const { say } = useLanguage();
   const [rows, setRows] = useState(PORTION);
   return (
@@ -27,6 +29,7 @@ export function DeskList({ desks, assessments, changed, onOpen }: DeskListProps)
           id={id}
           name={name}
           assessment={assessments.get(id)}
+          reading={reading}
           notes={changed.includes(id) ? [say('changedSinceLookNote')] : []}
           onOpen={onOpen}
         />

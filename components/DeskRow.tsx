@@ -10,8 +10,10 @@ import { Words } from './Words';
 export interface DeskRowProps {
   id: string;
   name: string;
-  /** Left out while the desk is being read: then the row has its name, and opens all the same. */
+  /** Left out while the desk is not read: then the row has its name, and opens all the same. */
   assessment: Assessment | undefined;
+  /** Whether it is still to come, where it is left out. */
+  reading: boolean;
   /** Stand before the verdict: "2 mentions". */
   notes: readonly string[];
   onOpen: (deskId: string) => void;
@@ -19,7 +21,7 @@ export interface DeskRowProps {
   onShow?: (deskId: string) => void;
 }
 
-export function DeskRow({ id, name, assessment, notes, onOpen, onShow }: DeskRowProps) {
+export function DeskRow({ id, name, assessment, reading, notes, onOpen, onShow }: DeskRowProps) {
   const { say } = useLanguage();
   return (
     <li class={onShow ? 'on-page' : undefined}>
@@ -27,7 +29,9 @@ export function DeskRow({ id, name, assessment, notes, onOpen, onShow }: DeskRow
         {assessment ? <VerdictGlyph kind={assessment.verdict.kind} /> : <span />}
         <span class="name">{name}</span>
         {assessment && <RowScore assessment={assessment} />}
-        <span class="muted two-lines">{assessment ? <RowReason assessment={assessment} notes={notes} /> : say('readingDesk')}</span>
+        <span class="muted two-lines">
+          {assessment ? <RowReason assessment={assessment} notes={notes} /> : reading && say('readingDesk')}
+        </span>
       </button>
       {onShow && (
         <button

@@ -19,6 +19,8 @@ export interface PageDesksProps {
   page: PageView | null;
   names: ReadonlyMap<string, string>;
   assessments: ReadonlyMap<string, Assessment>;
+  /** Whether the others are still to come. */
+  reading: boolean;
   changed: readonly string[];
   onOpenDesk: (deskId: string) => void;
   /** Goes to the desk's first mention on the page. */
@@ -27,7 +29,7 @@ export interface PageDesksProps {
   onPicks: () => void;
 }
 
-export function PageDesks({ page, names, assessments, changed, onOpenDesk, onShowOnPage, onPicks }: PageDesksProps) {
+export function PageDesks({ page, names, assessments, reading, changed, onOpenDesk, onShowOnPage, onPicks }: PageDesksProps) {
   const { say } = useLanguage();
   if (!page) return <p class="muted">{say('readingPage')}</p>;
   if (page.readable && page.pause) return <p class="muted">{say('pausedHere')}</p>;
@@ -50,6 +52,7 @@ export function PageDesks({ page, names, assessments, changed, onOpenDesk, onSho
           id={deskId}
           name={names.get(deskId) ?? deskId}
           assessment={assessments.get(deskId)}
+          reading={reading}
           notes={[say('mentions', { count: mentions }), ...(changed.includes(deskId) ? [say('changedSinceLookNote')] : [])]}
           onOpen={onOpenDesk}
           onShow={onShowOnPage}

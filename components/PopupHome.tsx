@@ -3,12 +3,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
 import type { Named } from '@/lib/lookup/lookup';
-import { type List, lists } from '@/lib/lookup/view';
 import type { Pause } from '@/lib/profile/pause';
 import type { NeedPick } from '@/lib/quick-picks/by-need';
 import type { ResolvedPick } from '@/lib/quick-picks/resolve';
 import { ContradictionsNote } from './ContradictionsNote';
 import { DeskList } from './DeskList';
+import { HomeSearch, type HomeState } from './HomeSearch';
 import { useLanguage } from './language';
 import { ReviewsNote } from './onboarding/ReviewsNote';
 import { Shortlist, type ShortlistProps } from './onboarding/Shortlist';
@@ -16,17 +16,7 @@ import { PageDesks, type PageView } from './PageDesks';
 import { PauseBar } from './PauseBar';
 import { QuickPicks } from './QuickPicks';
 import { onRowKey } from './row-keys';
-import { focusTab, Tabs, tabpanel } from './Tabs';
-
-/** Where the user is in the popup's front; kept while a desk is open. */
-export interface HomeState {
-  query: string;
-  tab: List;
-  /** Id of the element that gets the focus, or gets it back. */
-  returnTo: string | null;
-  /** What is searched for comes from before the popup was closed: the next letter takes its place. */
-  isRestored?: boolean;
-}
+import { focusTab, tabpanel } from './Tabs';
 
 export interface PopupHomeProps {
   home: HomeState;
@@ -37,6 +27,8 @@ export interface PopupHomeProps {
   assessments: readonly Assessment[];
   /** Whether these are all: picks are among all of them. */
   complete: boolean;
+  /** Whether some are still to come; neither where they could not be read. */
+  reading: boolean;
   /** Ids of the desks that fit what is searched for, the closest first. */
   found: readonly string[];
   picks: readonly ResolvedPick[];
@@ -68,7 +60,7 @@ export interface PopupHomeProps {
 }
 
 export function PopupHome(props: PopupHomeProps) {
-  const { names, assessments, complete, picks, page, profile, keptAside, changed, onOpenDesk, onOpenOptions } = props;
+  const { names, assessments, complete, reading, picks, page, profile, keptAside, changed, onOpenDesk, onOpenOptions } = props;
   const { query, tab, returnTo, isRestored = false } = props.home;
   const { onHome } = props;
   const { say } = useLanguage();
@@ -78,11 +70,6 @@ export function PopupHome(props: PopupHomeProps) {
     target?.focus();
     if (isRestored && target instanceof HTMLInputElement) target.select();
   }, [returnTo, isRestored]);
-  const tabNames: Readonly<Record<List, string>> = {
-    page: page && page.desks.length > 0 ? say('onThisPageDesks', { number: page.desks.length }) : say('onThisPage'),
-    picks: say('quickPicks'),
-    all: say('allDesks'),
-  };
   const nameById = useMemo(() => new Map(names.map(({ id, name }) => [id, name])), [names]);
   const byId = useMemo(() => new Map(assessments.map((one) => [one.desk.id, one])), [assessments]);
   const found = props.found.map((id) => ({ id, name: nameById.get(id) ?? id }));
@@ -116,26 +103,12 @@ export function PopupHome(props: PopupHomeProps) {
         </p>
       )}
       <ReviewsNote due={props.reviewsDue} onOpen={onOpenDesk} />
-      <div class="part">
-        <input
-          type="search"
-          id="search"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={say('searchDesks', { number: names.length })}
-          placeholder={say('searchDesks', { number: names.length })}
-          value={query}
-          onInput={(event) => onHome({ query: event.currentTarget.value })}
-        />
-        {query === '' && (
-          <Tabs
-            label={say('lists')}
-            tabs={lists.map((name) => [name, tabNames[name]] as const)}
-            chosen={tab}
-            onChoose={(name) => onHome({ tab: name })}
-          />
-        )}
-      </div>
+      <HomeSearch
+        home={props.home}
+        onHome={onHome}
+        label={say('searchDesks', { number: names.length })}
+        onPage={page?.desks.length ?? null}
+      />
       {query === '' ? (
         <div class="part" {...tabpanel(tab)}>
           {tab === 'page' && <PageDesks {...props} names={nameById} assessments={byId} onPicks={toPicks} />}
@@ -143,9 +116,11 @@ export function PopupHome(props: PopupHomeProps) {
             (complete ? (
               <QuickPicks picks={picks} needPicks={props.needPicks} source={props.guide} onOpen={onOpenDesk} />
             ) : (
-              <p role="status" class="muted">
-                {say('readingDirectory')}
-              </p>
+              reading && (
+                <p role="status" class="muted">
+                  {say('readingDirectory')}
+                </p>
+              )
             ))}
           {tab === 'all' && (
             <>
@@ -156,7 +131,7 @@ export function PopupHome(props: PopupHomeProps) {
                   {say('compareDesks')}
                 </button>
               </p>
-              <DeskList desks={names} assessments={byId} changed={changed} onOpen={onOpenDesk} />
+              <DeskList desks={names} reading={reading} assessments={byId} changed={changed} onOpen={onOpenDesk} />
             </>
           )}
         </div>
@@ -177,7 +152,7 @@ export function PopupHome(props: PopupHomeProps) {
               {say('allDesks')}
             </button>
           )}
-          <DeskList key={query} desks={found} assessments={byId} changed={changed} onOpen={onOpenDesk} />
+          <DeskList key={query} desks={found} reading={reading} assessments={byId} changed={changed} onOpen={onOpenDesk} />
         </section>
       )}
       {page && <PauseBar pause={page.pause} site={page.readable ? page.site : null} onPause={props.onPause} />}

@@ -1,33 +1,20 @@
-/** The popup before anything is known: the search field, which takes what is typed while the directory is being read. */
+/** The popup before anything is known: what is typed into its field and which list is chosen is taken while the rest is being read. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { HomeSearch, type HomeSearchProps } from './HomeSearch';
 import { useLanguage } from './language';
+import { tabpanel } from './Tabs';
 
-export interface PopupStartProps {
-  query: string;
-  onQuery: (query: string) => void;
-}
-
-export function PopupStart({ query, onQuery }: PopupStartProps) {
+export function PopupStart({ home, onHome }: Pick<HomeSearchProps, 'home' | 'onHome'>) {
   const { say } = useLanguage();
-  const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => main.current?.querySelector('input')?.focus(), []);
   return (
-    <main aria-busy="true">
+    <main aria-busy="true" ref={main}>
       <header class="part row">
         <h1>{say('extensionName')}</h1>
       </header>
-      <div class="part">
-        <input
-          type="search"
-          ref={field}
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={say('search')}
-          placeholder={say('search')}
-          value={query}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-        />
-      </div>
+      <HomeSearch home={home} onHome={onHome} label={say('search')} onPage={null} />
+      {home.query === '' && <div class="part" {...tabpanel(home.tab)} />}
     </main>
   );
 }

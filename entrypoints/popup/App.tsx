@@ -1,11 +1,10 @@
 /** Wires the popup: reads what is stored and what the page names, follows both, sends commands. */
 import { rest } from 'virtual:desks';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
-import { type HomeState, PopupHome } from '@/components/PopupHome';
-import { PopupStart } from '@/components/PopupStart';
+import { PopupHome } from '@/components/PopupHome';
 import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
 import { isBeside, openBeside, watchBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
@@ -32,32 +31,31 @@ import type { Result } from '@/lib/result';
 import type { DeskDossier } from './DeskDossier';
 import { useAwake } from './use-awake';
 import { deskIds, deskNames, findDesks, useDirectory } from './use-directory';
+import type { Home } from './use-home';
 import { useView } from './use-view';
 
 const guide = sourceModel(rest.quickPicks.source);
 const isKnown = (deskId: string) => deskIds.includes(deskId);
 const deskPlace = (place: Place | null): DeskPlace | null => (place && 'deskId' in place ? place : null);
 
-export function App() {
+export interface AppProps {
+  home: Home;
+  /** Nothing is shown before this is called. */
+  onReady: () => void;
+}
+
+export function App({ home, onReady }: AppProps) {
   const language = useLanguage();
   const [snapshot, setSnapshot] = useState<SnapshotAndKept | null>(null);
   const [page, setPage] = useState<ActivePage | null>(null);
-  const [placeAtStart] = useState(() => placeOf(location.hash));
-  const [place, setPlace] = useState(() => deskPlace(placeAtStart));
+  const [place, setPlace] = useState(() => deskPlace(placeOf(location.hash)));
   const deskId = place?.deskId ?? null;
-  const typed = placeAtStart && 'query' in placeAtStart ? placeAtStart.query : '';
-  const [firstHome] = useState<HomeState>({ query: typed, tab: 'page', returnTo: 'search' });
-  const [home, setHome] = useState(firstHome);
-  const [isMoved, setMoved] = useState(typed !== '');
-  const changeHome = (change: Partial<HomeState>) => {
-    setMoved(true);
-    setHome((before) => ({ ...before, ...change }));
-  };
+  const { state, begin, change } = home;
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
   const [failure, setFailure] = useState<{ text: string; about?: string } | null>(null);
-  const view: View = { query: home.query, list: home.tab, hash: place ? hashOf(place) : '' };
-  const { known: isViewKnown, keep } = useView(view, isMoved, ({ query, list, hash }) => {
-    setHome({ query, tab: list, returnTo: 'search', isRestored: true });
+  const view: View = { query: state.query, list: state.tab, hash: place ? hashOf(place) : '' };
+  const { known: isViewKnown, keep } = useView(view, home.isMoved, ({ query, list, hash }) => {
+    begin({ query, tab: list, isRestored: true });
     // No new step in the history: the popup opens here.
     history.replaceState(null, '', hash || location.pathname);
     setPlace(deskPlace(placeOf(hash)));
@@ -66,23 +64,25 @@ export function App() {
   useAwake();
   // Comes when a desk is first opened: with quotes, settlement and memos it is most of the code.
   const [Dossier, setDossier] = useState<typeof DeskDossier | null>(null);
-  const found = useMemo(() => findDesks(home.query), [home.query]);
+  const found = useMemo(() => findDesks(state.query), [state.query]);
   const { say } = language;
   const onUnread = useCallback(() => setFailure({ text: say('directoryNotRead') }), [say]);
   useEffect(() => {
     if (deskId !== null) import('./DeskDossier').then((loaded) => setDossier(() => loaded.DeskDossier), onUnread);
   }, [deskId, onUnread]);
   const onPage = useMemo(() => page?.desks.map((desk) => desk.deskId) ?? null, [page]);
-  const { directory, complete } = useDirectory({ onPage, deskId, found }, onUnread);
+  const [isUnread, setUnread] = useState(false);
+  const onDesksUnread = useCallback(() => setUnread(true), []);
+  const { directory, complete, reading, ready } = useDirectory({ onPage, deskId, found }, isUnread, onDesksUnread);
 
-  useEffect(() => {
+  // Before the first paint: what is asked for here is waited for.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     let isFirst = true;
     const takePage = latestOnly((read: ActivePage) => {
       setPage(read);
       // Where the page has nothing to list, this opens on the picks, unless the user was quicker; later pages change nothing.
-      if (isFirst && read.desks.length === 0 && !read.paused)
-        setHome((before) => (before === firstHome ? { ...before, tab: 'picks' } : before));
+      if (isFirst && read.desks.length === 0 && !read.paused) begin({ tab: 'picks' });
       isFirst = false;
     });
     const refresh = () => {
@@ -91,9 +91,8 @@ export function App() {
     };
     const onHash = ({ oldURL }: HashChangeEvent) => {
       const next = placeOf(location.hash);
-      setMoved(true);
       setPlace(deskPlace(next));
-      if (next && 'query' in next) setHome((before) => ({ ...before, query: next.query }));
+      change(next && 'query' in next ? { query: next.query } : {});
       // Another tab of the same dossier sees to itself.
       if (deskPlace(next)?.deskId !== deskPlace(placeOf(new URL(oldURL).hash))?.deskId) scrollTo(0, 0);
     };
@@ -105,7 +104,7 @@ export function App() {
     }, controller);
     refresh();
     return () => controller.abort();
-  }, [takeStored, firstHome]);
+  }, [takeStored, begin, change]);
 
   const assessments = useMemo(() => snapshot && assessAll(directory, snapshot, today(), language), [snapshot, directory, language]);
   const known = assessments?.some(({ desk }) => desk.id === deskId) ?? false;
@@ -128,7 +127,7 @@ export function App() {
     [snapshot, assessments, directory, language],
   );
   // With many desks these cost more than all the rest, so they are made only where they are looked at.
-  const showsPicks = complete && home.tab === 'picks' && home.query === '' && !known;
+  const showsPicks = complete && state.tab === 'picks' && state.query === '' && !known;
   const picks = useMemo(
     () => (assess && showsPicks ? resolveQuickPicks(directory.quickPicks.picks, assess, language) : []),
     [assess, showsPicks, directory, language],
@@ -137,8 +136,12 @@ export function App() {
     () => (assess && snapshot && showsPicks ? picksByNeed(assess, snapshot.profile, language) : []),
     [assess, snapshot, showsPicks, language],
   );
-  if (!snapshot || !assessments || !isViewKnown)
-    return deskId === null ? <PopupStart query={home.query} onQuery={(query) => changeHome({ query })} /> : null;
+  const isReady = snapshot !== null && isViewKnown && ready;
+  // Before the paint: the head makes room for what has one of its own.
+  useLayoutEffect(() => {
+    if (isReady) onReady();
+  }, [isReady, onReady]);
+  if (!isReady || !assessments) return null;
 
   /** Says what was not saved; a box that was ticked in vain goes back with the next reading. */
   const command = async (about: string, sent: Promise<Result>) => {
@@ -169,7 +172,7 @@ export function App() {
   const unknown = deskId && !isKnown(deskId) ? say(keptOfDesk ? 'deskTakenOut' : 'noSuchDesk', { id: deskId }) : null;
   return (
     <>
-      <Notice text={failure?.text ?? unknown} about={failure?.about} />
+      <Notice text={failure?.text ?? unknown ?? (isUnread && !complete ? say('directoryNotRead') : null)} about={failure?.about} />
       {place && card && assessment && Dossier ? (
         <Dossier
           key={place.deskId}
@@ -189,17 +192,18 @@ export function App() {
             location.hash = '';
           }}
         />
-      ) : deskId && isKnown(deskId) ? (
+      ) : deskId && isKnown(deskId) && (reading || assessment) ? (
         <main aria-busy="true">
           <p class="part muted">{say('readingDesk')}</p>
         </main>
       ) : (
         <PopupHome
-          home={home}
-          onHome={changeHome}
+          home={state}
+          onHome={change}
           names={deskNames}
           assessments={assessments}
           complete={complete}
+          reading={reading}
           found={found}
           picks={picks}
           needPicks={needPicks}
@@ -220,7 +224,7 @@ export function App() {
             )
           }
           onOpenDesk={(id) => {
-            changeHome({ returnTo: document.activeElement?.id || null });
+            change({ returnTo: document.activeElement?.id || null });
             location.hash = hashOf({ deskId: id });
           }}
           onShowOnPage={showOnPage}

@@ -4,7 +4,7 @@ import '@/components/page.css';
 import './popup.css';
 import { LanguageProvider } from '@/components/language';
 import { ownLanguage, titlePage } from '@/lib/adapters/texts';
-import { App } from './App';
+import { Popup } from './Popup';
 
 const root = document.getElementById('root');
 if (root) {
@@ -13,7 +13,7 @@ if (root) {
   titlePage(language.say('extensionName'));
   render(
     <LanguageProvider value={language}>
-      <App />
+      <Popup />
     </LanguageProvider>,
     root,
   );

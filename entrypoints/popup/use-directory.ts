@@ -14,6 +14,10 @@ export const deskIds = names.map(({ id }) => id);
 
 const shelf = createShelf(deskIds, chunks, desksAChunk);
 let lookup: Lookup | null = null;
+/** A directory of one chunk is read while the popup is drawn, and drawn as a whole: nothing of it is seen to come. */
+const isSmall = chunks.length === 1;
+// Whether it came is heard where it is waited for.
+if (isSmall) shelf.load('all').catch(() => undefined);
 
 /** How many results of a search are read before the others: as many as a window shows. */
 const FIRST_RESULTS = 12;
@@ -32,11 +36,23 @@ export interface Shown {
   found: readonly string[];
 }
 
-export function useDirectory({ onPage, deskId, found }: Shown, onFailure: () => void): { directory: Directory; complete: boolean } {
+export interface Reading {
+  directory: Directory;
+  /** Whether that is all of it. */
+  complete: boolean;
+  /** Whether some of it is still to come. */
+  reading: boolean;
+  /** Whether what is there may be shown. */
+  ready: boolean;
+}
+
+/** `isUnread`: it failed to be read, and `onUnread` was told. */
+export function useDirectory({ onPage, deskId, found }: Shown, isUnread: boolean, onUnread: () => void): Reading {
   const { locale } = useLanguage();
-  const isKnown = onPage !== null || deskId !== null || found.length > 0;
+  const isKnown = isSmall || onPage !== null || deskId !== null || found.length > 0;
   const first = [...(deskId === null ? [] : [deskId]), ...found.slice(0, FIRST_RESULTS), ...(onPage ?? [])];
-  const { desks, complete } = useDesks(shelf, isKnown ? first : null, onFailure);
+  const { desks, complete } = useDesks(shelf, isKnown ? first : null, onUnread);
   const directory = useMemo(() => inLanguage({ ...rest, desks: [...desks] }, locale), [desks, locale]);
-  return { directory, complete };
+  const reading = !complete && !isUnread;
+  return { directory, complete, reading, ready: !isSmall || !reading };
 }

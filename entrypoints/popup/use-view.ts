@@ -3,7 +3,7 @@
  * waits for a pause, or for the page to be hidden, is lost when the browser closes the popup (tried in Chromium 156). In a tab and
  * beside a page the address says what is shown, and nothing is kept.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readFront } from '@/lib/adapters/active-page';
 import { isPopup } from '@/lib/adapters/beside';
 import { sendCommand } from '@/lib/adapters/messages/send';
@@ -18,7 +18,7 @@ interface Page {
 }
 
 export interface ViewKeeping {
-  /** Whether it is known what was shown before; until then there is nothing to show but the search field. */
+  /** Whether it is known what was shown before; until then there is nothing to show but the head. */
   known: boolean;
   /** Keeps a view that is not shown any more. */
   keep: (view: View) => void;
@@ -26,16 +26,17 @@ export interface ViewKeeping {
 
 /**
  * `shown`: what is shown now. `isMoved`: whether the user has changed it. `restore` is called once at most, before anything but the
- * search field was shown, and not where something was typed into it meanwhile.
+ * head was shown, and not where something was typed or chosen there meanwhile.
  */
 export function useView(shown: View, isMoved: boolean, restore: (view: View) => void): ViewKeeping {
   const { query, list, hash } = shown;
   const [known, setKnown] = useState(hash !== '' || query !== '');
   const [over, setOver] = useState<Page | null>(null);
-  const latest = useRef({ shown, restore });
-  latest.current = { shown, restore };
+  const latest = useRef({ isMoved, shown, restore });
+  latest.current = { isMoved, shown, restore };
 
-  useEffect(() => {
+  // Before the first paint: nothing but the head is shown until this is known.
+  useLayoutEffect(() => {
     const begin = async () => {
       if (!(await isPopup())) return;
       const [front, views] = await Promise.all([readFront(), readStored(viewsItem)]);
@@ -43,7 +44,7 @@ export function useView(shown: View, isMoved: boolean, restore: (view: View) => 
       const page = pageOfUrl(front.url);
       const before = viewOver(views, front.tabId, page);
       const now = latest.current;
-      if (before && now.shown.query === '' && now.shown.hash === '') now.restore(before);
+      if (before && !now.isMoved && now.shown.hash === '') now.restore(before);
       setOver({ tabId: front.tabId, page });
     };
     begin().finally(() => setKnown(true));

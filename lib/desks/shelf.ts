@@ -13,8 +13,9 @@ export interface Shelf {
   /** What is there, in the order of the directory. */
   loaded(): readonly CompiledDesk[];
   /**
-   * Loads what of it is not there yet, one chunk after another. Ids no desk has are passed over. Rejects where a chunk is gone, as
-   * after an update of the extension; asked again, it is tried again.
+   * Loads what of it is not there yet: the chunks of single desks together, all of them one after another, so that what else is to be
+   * done comes in between. Ids no desk has are passed over. Rejects where a chunk is gone, as after an update of the extension; asked
+   * again, it is tried again.
    */
   load(wanted: Wanted): Promise<void>;
   /** Whether all of it is there. */
@@ -33,6 +34,7 @@ export function createShelf(ids: readonly string[], chunks: Chunks, size: number
   }
 
   function fetchChunk(i: number): Promise<void> {
+    if (there[i] !== undefined) return Promise.resolve();
     const begun = coming.get(i) ?? take(i);
     coming.set(i, begun);
     return begun;
@@ -50,7 +52,9 @@ export function createShelf(ids: readonly string[], chunks: Chunks, size: number
     loaded: () => there.flatMap((desks) => desks ?? []),
     has: (wanted) => chunksOf(wanted).every((i) => there[i] !== undefined),
     async load(wanted) {
-      for (const i of chunksOf(wanted)) if (there[i] === undefined) await fetchChunk(i);
+      const numbers = chunksOf(wanted);
+      if (wanted !== 'all') await Promise.all(numbers.map(fetchChunk));
+      else for (const i of numbers) await fetchChunk(i);
     },
   };
 }

@@ -5,6 +5,9 @@ import type { FoundBrowser } from './find-browser';
 
 const output = join(import.meta.dirname, '../../.output');
 
+/** Folder of the extension built for Chrome and Edge. */
+export const builtExtension = join(output, 'chrome-mv3');
+
 /** Keeps a browser from talking to its maker, which is no part of what we run. */
 const quiet = [
   '--no-first-run',
@@ -38,7 +41,7 @@ export interface OpenExtension {
 
 export async function openExtension(
   found: FoundBrowser,
-  { headless, profile, extension = join(output, 'chrome-mv3'), language, proxy, args = [] }: OpenOptions,
+  { headless, profile, extension = builtExtension, language, proxy, args = [] }: OpenOptions,
 ): Promise<OpenExtension> {
   const shared = {
     executablePath: found.path,

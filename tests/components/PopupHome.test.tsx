@@ -22,6 +22,7 @@ function show(change: Partial<PopupHomeProps> = {}) {
     names: directory.desks,
     assessments: all,
     complete: true,
+    reading: false,
     found: [],
     picks: resolveQuickPicks(directory.quickPicks.picks, () => all, english),
     needPicks: picksByNeed(() => all, germanFund, english),
@@ -160,6 +161,7 @@ describe('the front of the popup', () => {
     const { onOpenDesk } = show({
       assessments: assessments(germanFund).slice(0, 1),
       complete: false,
+      reading: true,
       home: { query: '', tab: 'all', returnTo: null },
     });
     expect(screen.getAllByText('Reading what is known of it…')).toHaveLength(directory.desks.length - 1);
@@ -170,6 +172,16 @@ describe('the front of the popup', () => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
     tab(/Quick picks/);
     expect(screen.getByRole('status').textContent).toBe('Reading the other desks…');
+  });
+
+  it('does not say that it is reading what could not be read', () => {
+    show({ assessments: assessments(germanFund).slice(0, 1), complete: false, reading: false });
+    for (const name of [/On this page/, /All desks/, /Quick picks/]) {
+      tab(name);
+      expect(document.body.textContent).not.toContain('Reading');
+    }
+    tab(/All desks/);
+    expect(document.querySelectorAll('button.entry .name')).toHaveLength(directory.desks.length);
   });
 
   it('finds a desk by alias and by entity, and says when none is found', () => {

@@ -45,6 +45,39 @@ it('draws what is shown first, then the others all at once', async () => {
   await waitFor(() => expect(container.textContent).toBe('a,b,c true'));
 });
 
+it('asks for the desks that are shown together, and for the others one after another once those are drawn', async () => {
+  const asked: string[] = [];
+  const releases = new Map<string, () => void>();
+  const chunks: Chunks = ids.map(
+    (id) => () =>
+      new Promise((resolve) => {
+        asked.push(id);
+        releases.set(id, () => resolve({ default: [desk({ id })] }));
+      }),
+  );
+  const { container } = render(<Shown shelf={createShelf(ids, chunks, 1)} shown={['c']} />);
+  const askedOnceDrawn: string[][] = [];
+  new MutationObserver(() => askedOnceDrawn.push([...asked])).observe(container, { characterData: true, childList: true, subtree: true });
+  expect(asked).toEqual(['c']);
+  releases.get('c')?.();
+  await waitFor(() => expect(asked).toEqual(['c', 'a']));
+  expect(askedOnceDrawn).toEqual([['c']]);
+  releases.get('a')?.();
+  await waitFor(() => expect(asked).toEqual(['c', 'a', 'b']));
+  expect(container.textContent).toBe('c false');
+  releases.get('b')?.();
+  await waitFor(() => expect(container.textContent).toBe('a,b,c true'));
+});
+
+it('draws what comes to be shown while the others are on their way, also where it is there already', async () => {
+  const { shelf, release } = held();
+  const view = render(<Shown shelf={shelf} shown={[]} />);
+  await release(0);
+  view.rerender(<Shown shelf={shelf} shown={['c']} />);
+  await release(2);
+  await waitFor(() => expect(view.container.textContent).toBe('a,c false'));
+});
+
 it('loads nothing before it is known what is shown', async () => {
   const load = vi.fn(async () => ({ default: [desk({ id: 'a' })] }));
   const shelf = createShelf(['a'], [load], 1);

@@ -2,9 +2,13 @@
  * How long the popup takes until it can be used, with the directory's desks and with thousands: from the start of the navigation to
  * the search field that has the focus and the lists that can be chosen, whichever comes later; from a name that is typed there to its
  * row with verdict and score; and, for whoever waits, until all desks are read. The larger directory is the project's own desks, copied.
+ * The floor is a page of the same extension that has a field and a tab and nothing else: what the browser itself takes.
  */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FoundBrowser } from '../find-browser';
-import { openExtension } from '../open-extension';
+import { builtExtension, openExtension } from '../open-extension';
 import { copyProject } from '../project-copy';
 import { median, ms, printTable, spread } from './figures';
 import type { Measured } from './goals';
@@ -80,6 +84,8 @@ export async function measurePopup(found: FoundBrowser, ids: readonly string[]):
       measured.push({ goal: 'popup', where: `${desks} desks`, value: median(usable) });
       measured.push({ goal: 'popupFinds', where: `${desks} desks`, value: median(row) });
     }
+    const floor = await floorAgain(found);
+    rows.push(['no desk: the floor', ms(median(floor)), ms(spread(floor)), ...Array<string>(4).fill('')]);
     printTable(
       `Popup, medians of ${OPENINGS} openings in ms`,
       ['directory', 'usable', 'noise ±', 'found', 'noise ±', 'all read', 'noise ±'],
@@ -106,13 +112,44 @@ function addDesk(copy: ReturnType<typeof copyProject>, from: string, i: number):
   );
 }
 
+/** When the field of the least page there can be has the focus, since the navigation began, in ms. */
+async function floorAgain(found: FoundBrowser): Promise<number[]> {
+  const extension = mkdtempSync(join(tmpdir(), 'desklens-'));
+  cpSync(builtExtension, extension, { recursive: true });
+  writeFileSync(join(extension, 'floor.html'), '<!doctype html><meta charset="utf-8"><script type="module" src="/floor.js"></script>');
+  writeFileSync(
+    join(extension, 'floor.js'),
+    `document.body.innerHTML = '<input type="search"><button role="tab">Tab</button>';
+    document.querySelector('input').focus();
+    globalThis.usable = performance.now();`,
+  );
+  const { browser, origin } = await openExtension(found, { headless: true, extension });
+  try {
+    const times: number[] = [];
+    for (let i = 0; i <= OPENINGS; i += 1) {
+      await rest();
+      const page = await browser.newPage();
+      await page.goto(`${origin}/floor.html`);
+      const usable = await page.waitForFunction(() => (globalThis as { usable?: number }).usable);
+      if (i > 0) times.push((await usable.jsonValue()) ?? Number.NaN);
+      await page.close();
+    }
+    return times;
+  } finally {
+    await browser.close();
+    rmSync(extension, { recursive: true });
+  }
+}
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS));
+
 async function openAgain(found: FoundBrowser, extension: string | undefined): Promise<Opening[]> {
   const { browser, origin } = await openExtension(found, { headless: true, ...(extension === undefined ? {} : { extension }) });
   try {
     const openings: Opening[] = [];
     // One more than counted: the first fills caches.
     for (let i = 0; i <= OPENINGS; i += 1) {
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      await rest();
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(WATCH);
       await page.goto(`${origin}/popup.html`);

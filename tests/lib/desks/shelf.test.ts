@@ -22,6 +22,20 @@ describe('a shelf of desks', () => {
     expect([made.has(['a', 'e']), made.has(['c']), made.has('all')]).toEqual([true, false, false]);
   });
 
+  it('asks for the chunks of single desks together, for all of them one after another, and for a desk wanted meanwhile at once', async () => {
+    const few = shelf();
+    few.made.load(['e', 'a']);
+    expect(few.calls()).toEqual([1, 0, 1]);
+    const { made, loaded, calls } = shelf();
+    const all = made.load('all');
+    expect(calls()).toEqual([1, 0, 0]);
+    made.load(['e']);
+    expect(calls()).toEqual([1, 0, 1]);
+    await all;
+    expect(loaded()).toEqual(ids);
+    expect(calls()).toEqual([1, 1, 1]);
+  });
+
   it('loads each chunk once, whoever asks and how often', async () => {
     const { made, calls } = shelf();
     await Promise.all([made.load('all'), made.load(['a']), made.load('all')]);
