@@ -12,6 +12,16 @@ declare module 'virtual:desks' {
   export const desksAChunk: number;
 }
 
+declare module 'virtual:hosts' {
+  const shapes: readonly import('@/lib/domains/host-look').HostShape[];
+  export default shapes;
+}
+
+declare module 'virtual:look-alikes' {
+  const data: import('@/lib/domains/guard').GuardData;
+  export default data;
+}
+
 declare module 'virtual:names' {
   const pattern: string;
   export default pattern;

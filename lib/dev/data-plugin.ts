@@ -2,7 +2,8 @@
  * Vite plugin: checks `data/` and serves it to the code as virtual modules. A bad entry stops the build.
  * `virtual:directory` is everything, for the background; `virtual:desks` is everything but the desks, with the way to these a few
  * at a time, for our own pages; `virtual:spotting` is names and vocabulary, for the script that marks; `virtual:names` is the
- * pattern of the names alone, for the one that runs on every page.
+ * pattern of the names alone, for the one that runs on every page, and `virtual:hosts` the shapes of hosts that may resemble an
+ * official domain, for the same. `virtual:look-alikes` is what the background decides those with.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,17 +11,22 @@ import type { Plugin } from 'vite';
 import type { CompiledDesk, DirectoryData } from '@/lib/desks/directory';
 import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 import { today } from '../adapters/clock';
+import { hostShapesOf } from '../domains/host-look';
+import type { LookAlikeWords } from '../domains/words-schema';
 import { patternOf } from '../spotting/look';
 import { loadDirectory } from './load-data';
+import { loadLookAlikes, toGuardData } from './load-look-alikes';
 
 /** Desks that are loaded together: of the largest some 600 kB, which a browser reads in the time of a few frames. */
 export const DESKS_A_CHUNK = 16;
 
-const modules: Readonly<Record<string, (directory: DirectoryData) => string>> = {
+const modules: Readonly<Record<string, (directory: DirectoryData, words: () => LookAlikeWords) => string>> = {
   'virtual:directory': asDefault,
   'virtual:spotting': (directory) => asDefault(toSpottingIndex(directory)),
   'virtual:names': ({ desks }) => asDefault(patternOf(desks.flatMap(({ aliases }) => aliases.map(({ text }) => text)))),
   'virtual:desks': toShelf,
+  'virtual:look-alikes': (directory, words) => asDefault(toGuardData(words(), directory)),
+  'virtual:hosts': (directory, words) => asDefault(hostShapesOf(toGuardData(words(), directory))),
 };
 const chunk = /^virtual:desks\/(\d+)$/;
 
@@ -33,7 +39,7 @@ export function dataPlugin(root: string): Plugin {
   };
   const codeOf = (id: string): string | undefined => {
     const make = modules[id];
-    if (make) return make(load());
+    if (make) return make(load(), () => loadLookAlikes(root, load()));
     const [, number] = chunk.exec(id) ?? [];
     return number === undefined ? undefined : asDefault(desksIn(load(), Number(number)));
   };
