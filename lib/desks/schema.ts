@@ -90,6 +90,9 @@ export const hours = ['round-the-clock', 'weekdays', 'business-hours'] as const;
 /** `principal`: deals from its own book. `agency`: works the client's order. `venue`: matches clients with several makers. */
 export const executionStyles = ['principal', 'agency', 'venue'] as const;
 
+/** Kinds of address that a desk is reached by, or writes from. `mail-domain`: every address at it. */
+export const addressKinds = ['email', 'mail-domain', 'telegram', 'x', 'phone'] as const;
+
 export const sourceSchema = z.strictObject({
   id,
   url: z.url({ protocol: /^https?$/, error: 'an address starts with https:// or http://' }),
@@ -207,6 +210,8 @@ export const deskSchema = z.strictObject({
       claims: ids,
       /** Only pages of the domain itself say so: shown with it. */
       selfDeclared: z.optional(z.literal(true)),
+      /** Entity that one of the claims shows to stand behind the domain; left out where none does. */
+      entity: z.optional(id),
     }),
   ),
   entities: z.array(entitySchema),
@@ -220,6 +225,19 @@ export const deskSchema = z.strictObject({
   /** Pages of the desk where a person or address can be verified, or that say how it writes to clients. */
   contacts: z.array(
     z.strictObject({ what: text, url: z.url({ protocol: /^https$/, error: 'an address starts with https://' }), claims: ids }),
+  ),
+  /** Addresses that the desk publishes as its own. What is not here is not known to be false. */
+  addresses: z.array(
+    z.strictObject({
+      kind: z.enum(addressKinds),
+      /** An e-mail address or domain in small letters; a handle without its sign; a number as +, country and figures only. */
+      value: z
+        .string()
+        .check(z.regex(/^(\+\d{7,15}|[\w.%+-]+@[a-z0-9.-]+|[a-z0-9.-]+\.[a-z]{2,}|\w{3,32})$/, 'an address in its plain form')),
+      /** What it is for, in a few words. */
+      what: text,
+      claims: ids,
+    }),
   ),
   /** Ids of the desks the guide names beside this one, in its order. */
   guideAlternatives: z.array(id),

@@ -40,6 +40,7 @@ export function checkDirectory(directory: DirectoryData, today: string): Problem
     }
     checkRules(desk, directory.regions, report);
     checkDomains(desk, report);
+    checkAddresses(desk, report);
     for (const [i, { text }] of desk.aliases.entries()) {
       const key = text.toLowerCase();
       const owner = aliasOwner.get(key);
@@ -134,6 +135,7 @@ function checkClaims(desk: CompiledDesk, today: string, report: Report): void {
     ['otherwise', desk.otherwise.claims],
     ...Object.entries(desk.terms).flatMap(([kind, list]) => list.map((t, i): [string, string[]] => [`terms.${kind}.${i}`, t.claims])),
     ...desk.contacts.map((c, i): [string, string[]] => [`contacts.${i} (${c.url})`, c.claims]),
+    ...desk.addresses.map((a, i): [string, string[]] => [`addresses.${i} (${a.value})`, a.claims]),
   ];
   for (const [field, list] of cited) {
     for (const id of list.filter((id) => !claims.has(id))) report(field, `cites the claim "${id}", which the file does not have`);
@@ -203,7 +205,10 @@ function unknownRegions({ where }: Pick<Rule, 'where'>, regions: RegionsData): s
 
 function checkDomains(desk: CompiledDesk, report: Report): void {
   for (const domain of duplicates(desk.domains.map((d) => d.domain))) report('domains', `"${domain}" stands twice`);
-  for (const [i, { domain, claims, selfDeclared }] of desk.domains.entries()) {
+  const entities = desk.entities.map(({ id }) => id);
+  for (const [i, { domain, claims, selfDeclared, entity }] of desk.domains.entries()) {
+    if (entity !== undefined && !entities.includes(entity))
+      report(`domains.${i}`, `names the entity "${entity}", which the file does not have`);
     if (!carries(desk, claims)) report(`domains.${i}`, `"${domain}" has no admissible source that shows it is the desk's own`);
     const cited = new Set(desk.claims.filter((c) => claims.includes(c.id)).flatMap((c) => c.sources));
     const alone = desk.sources.filter((s) => cited.has(s.id)).every((s) => s.site === domain);
@@ -215,6 +220,21 @@ function checkDomains(desk: CompiledDesk, report: Report): void {
     const host = new URL(url).hostname;
     if (!desk.domains.some(({ domain }) => host === domain || host.endsWith(`.${domain}`)))
       report(`contacts.${i}`, `${host} is not on a domain of the desk: a contact page must be the desk's own`);
+  }
+}
+
+function checkAddresses(desk: CompiledDesk, report: Report): void {
+  for (const value of duplicates(desk.addresses.map(({ kind, value }) => `${kind} ${value.toLowerCase()}`)))
+    report('addresses', `"${value}" stands twice`);
+  for (const [i, { kind, value, claims }] of desk.addresses.entries()) {
+    const field = `addresses.${i} (${value})`;
+    if (!carries(desk, claims)) report(field, 'no claim of it has sources enough to list it');
+    const isMail = kind === 'email' || kind === 'mail-domain';
+    if (kind === 'email' && !value.includes('@')) report(field, 'an e-mail address has an @');
+    if ((kind === 'phone') !== value.startsWith('+')) report(field, 'a phone number, and nothing else, begins with +');
+    const host = value.slice(value.indexOf('@') + 1);
+    if (isMail && !desk.domains.some(({ domain }) => host === domain || host.endsWith(`.${domain}`)))
+      report(field, `${host} is not on a domain of the desk`);
   }
 }
 

@@ -65,6 +65,7 @@ export function desk(fields: Partial<CompiledDesk> = {}): CompiledDesk {
     eligibility: [],
     otherwise: { reason: 'Nothing more is published.', claims: ['sourced'] },
     contacts: [],
+    addresses: [],
     guideAlternatives: [],
     ...fields,
   };

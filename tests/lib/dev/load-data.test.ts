@@ -39,6 +39,7 @@ const example: Desk = {
   eligibility: [accepts, warns],
   otherwise: { reason: 'Nothing more is published.', claims: ['product'] },
   contacts: [],
+  addresses: [],
   guideAlternatives: [],
 };
 const second: Desk = { ...example, id: 'second', name: 'Second Desk', aliases: [{ text: 'Second Desk', strength: 'strong' }] };
