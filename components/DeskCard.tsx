@@ -1,5 +1,6 @@
 /** The hover card. In this order: may we trade there; how good, how sure; who else; what is left to do. */
 import type { CardModel } from '@/lib/card/card-model';
+import type { SiteWords } from '@/lib/domains/site-words';
 import type { PauseKind } from '@/lib/profile/pause';
 import { Alternatives } from './Alternatives';
 import { ChangesNote } from './ChangesNote';
@@ -8,6 +9,7 @@ import { FitRows } from './FitRows';
 import { useLanguage } from './language';
 import { PauseMenu } from './PauseMenu';
 import { ScoreSummary } from './ScoreSummary';
+import { SiteLine } from './SiteLine';
 import { SourceList } from './SourceList';
 import { Words } from './Words';
 
@@ -15,6 +17,8 @@ export interface DeskCardProps {
   model: CardModel;
   /** It was asked for and stays: a dialog, not a remark beside the text. */
   pinned: boolean;
+  /** What is said of the page's site; null where there is nothing. */
+  about: SiteWords | null;
   /** It was clicked or got the focus. */
   onPin: () => void;
   /** Site of the page it stands on; null where that is none. */
@@ -25,7 +29,7 @@ export interface DeskCardProps {
   onOpenOptions: () => void;
 }
 
-export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
+export function DeskCard({ model, pinned, about, site, onPin, onPause, onClose, onOpenDesk, onOpenOptions }: DeskCardProps) {
   const { say, date } = useLanguage();
   const {
     verdict,
@@ -52,6 +56,7 @@ export function DeskCard({ model, pinned, site, onPin, onPause, onClose, onOpenD
           <Words of={model.subtitle} />
         </p>
       </header>
+      {about && <SiteLine words={about} />}
       {model.changes && <ChangesNote changes={model.changes} />}
       <Eligibility verdict={verdict} onOpenOptions={onOpenOptions} />
       <section class="part" aria-label={say('score')}>

@@ -1,4 +1,5 @@
 /** The popup's front: profile, search, desks on this page, quick picks, all desks, and the pause button. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Assessment } from '@/lib/assessment/assess';
 import type { SourceModel } from '@/lib/card/source-model';
@@ -50,6 +51,10 @@ export interface PopupHomeProps {
   onShortlistMemo: ShortlistProps['onMemo'];
   /** Desks at which something is due for review, with how much. */
   reviewsDue: readonly { deskId: string; name: string; count: number }[];
+  /** What is said of the site in front. */
+  site: ComponentChildren;
+  /** The check of a contact. */
+  contacts: ComponentChildren;
   onOpenDesk: (deskId: string) => void;
   /** Goes to the desk's first mention on the page. */
   onShowOnPage: (deskId: string) => void;
@@ -102,6 +107,7 @@ export function PopupHome(props: PopupHomeProps) {
           </button>
         </p>
       )}
+      {props.site}
       <ReviewsNote due={props.reviewsDue} onOpen={onOpenDesk} />
       <HomeSearch
         home={props.home}
@@ -155,6 +161,7 @@ export function PopupHome(props: PopupHomeProps) {
           <DeskList key={query} desks={found} reading={reading} assessments={byId} changed={changed} onOpen={onOpenDesk} />
         </section>
       )}
+      {query === '' && props.contacts}
       {page && <PauseBar pause={page.pause} site={page.readable ? page.site : null} onPause={props.onPause} />}
       <footer class="part muted">{say('closing')}</footer>
     </main>

@@ -17,6 +17,7 @@ import { sendFromPage } from '@/lib/adapters/page/page-messages';
 import { watchPointer } from '@/lib/adapters/page/pointer';
 import { ownLanguage } from '@/lib/adapters/texts';
 import type { CardModel } from '@/lib/card/card-model';
+import type { SiteWords } from '@/lib/domains/site-words';
 import { type PauseKind, siteOfPage } from '@/lib/profile/pause';
 
 export default defineUnlistedScript(() => {
@@ -28,14 +29,23 @@ export default defineUnlistedScript(() => {
   const note = new NoteHost(css, language.locale, { signal });
   /** The newest answer for each desk asked about. */
   const answers = new Map<string, CardModel>();
+  /** What is said of the page's site: asked with the first card. */
+  let about: SiteWords | null = null;
+  let isAsked = false;
   let open: string | null = null;
   let isPinned = false;
 
   async function fetchModel(deskId: string): Promise<boolean> {
-    const model = await sendFromPage('card', { deskId });
+    const [model] = await Promise.all([sendFromPage('card', { deskId }), askAbout()]);
     if (model) answers.set(deskId, model);
     else answers.delete(deskId);
     return model !== null;
+  }
+
+  async function askAbout(): Promise<void> {
+    if (isAsked) return;
+    isAsked = true;
+    about = await sendFromPage('siteHere', null);
   }
 
   const dismiss = () => emit({ kind: 'dismiss' });
@@ -54,6 +64,7 @@ export default defineUnlistedScript(() => {
         <DeskCard
           model={model}
           pinned={isPinned}
+          about={about}
           site={siteOfPage(location.href)}
           onPin={() => emit({ kind: 'pin' })}
           onPause={(kind) => pause(kind, model)}

@@ -50,6 +50,7 @@ import { done, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
 import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import { backupCommands } from './backup-commands';
+import { domainCommands, domainQuestions, domainsForPages, followOwnDomains } from './domains';
 import { fileCommands } from './file-commands';
 import { deskId, deskIds, directory, refused } from './known';
 import { quoteCommands } from './quote-commands';
@@ -57,16 +58,18 @@ import { lookAtReviews } from './reviews';
 import { settlementCommands } from './settlement-commands';
 
 export default defineBackground(() => {
-  receiveInBackground(fromPage, commands);
+  receiveInBackground(fromPage, commands, domainQuestions);
   watchStorage(
     (keys) => {
       if (!bearsOnSnapshot(keys)) return;
       tellPages();
       lookAtReviews();
+      followOwnDomains();
     },
     { signal: new AbortController().signal },
   );
   whenReviewsMayBeDue(lookAtReviews);
+  followOwnDomains();
   sweepUnreadable(deskIds);
   sweepSettlement();
   lockWhenIdle();
@@ -87,6 +90,7 @@ async function onCommand(command: string): Promise<void> {
 }
 
 const fromPage: PageHandlers = {
+  ...domainsForPages,
   namesHere: async (_payload, sender) => {
     const pause = await readStored(pauseItem);
     const paused = pauseOn(pause, sender.url, now());
@@ -158,6 +162,7 @@ const commands: CommandHandlers = {
   ...backupCommands,
   ...quoteCommands,
   ...settlementCommands,
+  ...domainCommands,
   changeProfile: (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
     if (!change.success) return refused('notSavedProfile');

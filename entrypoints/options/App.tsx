@@ -8,6 +8,7 @@ import { MarkingChoice } from '@/components/MarkingChoice';
 import { Method } from '@/components/Method';
 import { NeedsForm } from '@/components/NeedsForm';
 import { Notice } from '@/components/Notice';
+import { OwnDomains } from '@/components/OwnDomains';
 import { NotifyChoice } from '@/components/onboarding/NotifyChoice';
 import { SignOffForm } from '@/components/onboarding/SignOffForm';
 import { PausedSites } from '@/components/PausedSites';
@@ -139,6 +140,21 @@ export function App() {
               pause={snapshot.pause}
               desks={deskNames}
               onPause={(pause, paused) => command(sendCommand('pause', { pause, paused }))}
+            />
+          </section>
+          <section class="part" aria-labelledby="own-domains">
+            <h2 id="own-domains">{say('ownDomains')}</h2>
+            <p class="muted">{say('ownDomainsHow')}</p>
+            <OwnDomains
+              listed={snapshot.ownDomains}
+              putAway={snapshot.putAway}
+              onAdd={async (text) => {
+                const sent = sendCommand('listDomains', { text });
+                await command(sent);
+                return (await sent).ok;
+              }}
+              onRemove={(domain) => command(sendCommand('unlistDomain', { domain }))}
+              onShowAgain={(site) => command(sendCommand('showBannerAgain', { site }))}
             />
           </section>
           <section class="part" aria-labelledby="kept">

@@ -2,13 +2,14 @@
 import { rest } from 'virtual:desks';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { ContactCheck } from '@/components/ContactCheck';
 import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { PopupHome } from '@/components/PopupHome';
 import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
 import { isBeside, openBeside, watchBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
-import { sendCommand } from '@/lib/adapters/messages/send';
+import { ask, sendCommand } from '@/lib/adapters/messages/send';
 import { openComparison } from '@/lib/adapters/open-view';
 import { bearsOnSnapshot, readSnapshotAndKept, type SnapshotAndKept } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
@@ -29,6 +30,7 @@ import { picksByNeed } from '@/lib/quick-picks/by-need';
 import { resolveQuickPicks } from '@/lib/quick-picks/resolve';
 import type { Result } from '@/lib/result';
 import type { DeskDossier } from './DeskDossier';
+import { SiteHere } from './SiteHere';
 import { useAwake } from './use-awake';
 import { deskIds, deskNames, findDesks, useDirectory } from './use-directory';
 import type { Home } from './use-home';
@@ -165,6 +167,11 @@ export function App({ home, onReady }: AppProps) {
     close();
   };
 
+  const openDesk = (id: string) => {
+    change({ returnTo: document.activeElement?.id || null });
+    location.hash = hashOf({ deskId: id });
+  };
+
   const overview = overviewOf({ directory, ...snapshot, twoPerson: snapshot.signOff.twoPerson }, today());
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const tabId = page?.tabId ?? null;
@@ -223,10 +230,9 @@ export function App({ home, onReady }: AppProps) {
               language,
             )
           }
-          onOpenDesk={(id) => {
-            change({ returnTo: document.activeElement?.id || null });
-            location.hash = hashOf({ deskId: id });
-          }}
+          onOpenDesk={openDesk}
+          site={tabId !== null && <SiteHere key={`${tabId} ${page?.url}`} tabId={tabId} onOpenDesk={openDesk} />}
+          contacts={<ContactCheck onCheck={(text) => ask('checkContact', { text })} />}
           onShowOnPage={showOnPage}
           onOpenOptions={() => browser.runtime.openOptionsPage()}
           onCompare={() => openComparison([])}

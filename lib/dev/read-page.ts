@@ -124,12 +124,15 @@ export interface CardOnPage {
   shadowRootType: string;
 }
 
+/** What we show in a page, by its class: the card, or the banner on the page's address. */
+export type Shown = 'card' | 'banner';
+
 /** The open card, or null where there is none, or it went while it was being read. */
-export async function readCard(page: Page): Promise<CardOnPage | null> {
+export async function readCard(page: Page, shown: Shown = 'card'): Promise<CardOnPage | null> {
   const session = await page.createCDPSession();
   try {
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
-    const hit = findInShadows(root);
+    const hit = findInShadows(root, shown);
     if (!hit) return null;
     const border = await session.send('DOM.getBoxModel', { backendNodeId: hit.card.backendNodeId }).then(
       ({ model }) => model.border,
@@ -148,12 +151,12 @@ export async function readCard(page: Page): Promise<CardOnPage | null> {
 }
 
 /** Runs a function on the open card's element, which the page itself cannot reach. */
-export async function onCard<T>(page: Page, run: (card: HTMLElement) => T): Promise<T> {
+export async function onCard<T>(page: Page, run: (card: HTMLElement) => T, shown: Shown = 'card'): Promise<T> {
   const session = await page.createCDPSession();
   try {
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: DomNode };
-    const hit = findInShadows(root);
-    if (!hit) throw new Error('no card is open');
+    const hit = findInShadows(root, shown);
+    if (!hit) throw new Error(`no ${shown} is open`);
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: hit.card.backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       functionDeclaration: `function () { return (${run.toString()})(this); }`,
@@ -215,14 +218,14 @@ export async function waitUntil<T>(ask: () => Promise<T | null>, what: string): 
   }
 }
 
-function findInShadows(node: DomNode, type = ''): { card: DomNode; type: string } | null {
-  if (type !== '' && hasClass(node, 'card')) return { card: node, type };
+function findInShadows(node: DomNode, shown: Shown, type = ''): { card: DomNode; type: string } | null {
+  if (type !== '' && hasClass(node, shown)) return { card: node, type };
   for (const shadow of node.shadowRoots ?? []) {
-    const hit = findInShadows(shadow, shadow.shadowRootType ?? 'unknown');
+    const hit = findInShadows(shadow, shown, shadow.shadowRootType ?? 'unknown');
     if (hit) return hit;
   }
   for (const child of node.children ?? []) {
-    const hit = findInShadows(child, type);
+    const hit = findInShadows(child, shown, type);
     if (hit) return hit;
   }
   return null;

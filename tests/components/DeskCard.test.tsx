@@ -14,6 +14,7 @@ function Card(props: Pick<DeskCardProps, 'model'> & Partial<DeskCardProps>) {
     <DeskCard
       pinned={false}
       site={null}
+      about={null}
       onPin={nothing}
       onPause={nothing}
       onClose={nothing}

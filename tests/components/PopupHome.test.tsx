@@ -35,6 +35,8 @@ function show(change: Partial<PopupHomeProps> = {}) {
     shortlist: { desks: [], backup: backupOf([]) },
     onShortlistMemo: vi.fn(),
     reviewsDue: [],
+    site: null,
+    contacts: null,
     onOpenDesk: vi.fn(),
     onShowOnPage: vi.fn(),
     onOpenOptions: vi.fn(),

@@ -28,10 +28,10 @@ export async function auditPage(page: Page): Promise<Audit> {
 }
 
 /**
- * Looks at a page with our card or note on it, as at one document. Contrast is looked at only where they lie in the body, in a
+ * Looks at a page with our card, note or banner on it, as at one document. Contrast is looked at only where they lie in the body, in a
  * popover or dialog of the page: axe asks there alone what lies behind a text.
  */
-export async function auditShadow(tab: Page, part: 'card' | 'note'): Promise<Audit> {
+export async function auditShadow(tab: Page, part: 'card' | 'note' | 'banner'): Promise<Audit> {
   const client = await tab.createCDPSession();
   try {
     const contextId = await ourWorld(client);

@@ -54,6 +54,9 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
   discardSealedSettlement: null,
   takeIn: { mode: 'restore', items: {}, shown: [], keepCopy: false },
   dismissUndo: null,
+  listDomains: { text: 'forged.example Forged' },
+  unlistDomain: { domain: 'listed.example' },
+  showBannerAgain: { site: 'put-away.example' },
   recordFinding: { deskId: 'kraken', criterion: 'firm-quotes', finding: { outcome: 'met', note: 'forged', evidence: '' } },
   wake: null,
   keepDraft: { deskId: 'kraken', form: 'finding/firm-quotes', fields: { note: 'forged' } },
@@ -74,11 +77,17 @@ const pageMessages: Record<keyof FromPage, boolean> = {
   openDesk: true,
   openOptions: false,
   pauseHere: true,
+  hostHere: false,
+  banner: false,
+  putAway: true,
+  siteHere: false,
 };
 const withPayload = Object.entries(pageMessages).flatMap(([type, isLookedAt]) => (isLookedAt ? [type] : []));
 
 const stored = {
   profile: { version: 2, value: { ...emptyProfile, country: 'DE' } },
+  'own-domains': { version: 1, value: [{ domain: 'listed.example', name: 'Listed' }] },
+  'put-away': { version: 1, value: [{ site: 'put-away.example', like: 'listed.example', day: '2026-11-20' }] },
   'aside:profile': { from: 'profile', reason: 'kept', raw: 'old' },
 };
 

@@ -2,6 +2,9 @@
  * Every message between our parts: who sends it, and why. Payloads are plain data; the receiver checks them.
  */
 import type { CardModel } from '@/lib/card/card-model';
+import type { ContactAnswer } from '@/lib/domains/contact-check';
+import type { SiteNote } from '@/lib/domains/site-note';
+import type { SiteWords } from '@/lib/domains/site-words';
 import type { Fields, QuoteDoing } from '@/lib/drafts/draft';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { FindingRecord, FoundOutcome } from '@/lib/findings/finding';
@@ -39,7 +42,18 @@ export interface FromPage {
   openOptions: { request: null; response: null };
   /** Pause what the card's user names, or undo it: this page, this site, the card's desk, everywhere, everywhere for an hour. */
   pauseHere: { request: { kind: PauseKind; deskId: string; paused: boolean }; response: Result };
+  /** The host may resemble a listed domain: decide, and put the banner's script into the page where it is said there. */
+  hostHere: { request: null; response: null };
+  /** What the banner says; null where it has nothing to say any more. */
+  banner: { request: null; response: SiteNote | null };
+  /** Put the banner away: for the visit, or on this site for good. */
+  putAway: { request: { how: PutAwayHow }; response: Result };
+  /** What is to be said of the page's site, for the card; null where there is nothing. */
+  siteHere: { request: null; response: SiteWords | null };
 }
+
+export const putAwayHows = ['visit', 'site'] as const;
+export type PutAwayHow = (typeof putAwayHows)[number];
 
 /** This page is not to be marked: until then, or, with null, until somebody resumes it. */
 export interface Paused {
@@ -94,8 +108,22 @@ export interface Commands extends SettlementCommands {
   takeIn: { request: TakeIn; response: Result };
   /** Delete the copy of what was stored before the last restore or merge. */
   dismissUndo: { request: null; response: Result };
+  /** Put counterparties' domains on the user's list: a domain and a name on each line. */
+  listDomains: { request: { text: string }; response: Result };
+  /** Take a domain off the user's list. */
+  unlistDomain: { request: { domain: string }; response: Result };
+  /** Show the banner again on a site where it was put away for good. */
+  showBannerAgain: { request: { site: string }; response: Result };
   /** Delete one stored value that is not used, for good. */
   discardKept: { request: { key: string }; response: Result };
+}
+
+/** From the popup and options to the background, for what only it can answer. */
+export interface Questions {
+  /** What is to be said of the site in a tab; null where there is nothing. */
+  aboutPage: { request: { tabId: number }; response: SiteNote | null };
+  /** What is known of an address, e-mail address, handle or number; null where the text is none of these. */
+  checkContact: { request: { text: string }; response: ContactAnswer | null };
 }
 
 /** From the background or the popup to a page's content script. */

@@ -1,11 +1,11 @@
 /**
- * Receives messages in the background, each only from where it may come: a content script's from a tab, a command from our
- * own pages. Anything else is dropped without an answer. Payloads arrive unknown: the handler
+ * Receives messages in the background, each only from where it may come: a content script's from a tab, a command or a
+ * question from our own pages. Anything else is dropped without an answer. Payloads arrive unknown: the handler
  * parses them.
  */
 import { browser } from 'wxt/browser';
 import { isEnvelope } from './envelope';
-import type { Commands, FromPage, Response } from './protocol';
+import type { Commands, FromPage, Questions, Response } from './protocol';
 
 /** The content script that sent a message. */
 export interface PageSender {
@@ -17,6 +17,7 @@ export interface PageSender {
 
 type Answer<T> = T | Promise<T>;
 export type PageHandlers = { [K in keyof FromPage]: (payload: unknown, sender: PageSender) => Answer<Response<FromPage, K>> };
+export type QuestionHandlers = { [K in keyof Questions]: (payload: unknown) => Answer<Response<Questions, K>> };
 export type CommandHandlers = { [K in keyof Commands]: (payload: unknown) => Answer<Response<Commands, K>> };
 
 interface MessageSender {
@@ -29,11 +30,12 @@ interface MessageSender {
 type Handler = (payload: unknown, sender: MessageSender) => unknown;
 
 /** For the background, whose answers may take a while. */
-export function receiveInBackground(fromPage: PageHandlers, commands: CommandHandlers): void {
+export function receiveInBackground(fromPage: PageHandlers, commands: CommandHandlers, questions: QuestionHandlers): void {
   const ours = browser.runtime.getURL('/');
+  const fromOurs: CommandHandlers & QuestionHandlers = { ...commands, ...questions };
   listen((type, sender): Handler | null => {
     const isOurPage = sender.url?.startsWith(ours) ?? false;
-    if (Object.hasOwn(commands, type)) return isOurPage ? commands[type as keyof Commands] : null;
+    if (Object.hasOwn(fromOurs, type)) return isOurPage ? fromOurs[type as keyof typeof fromOurs] : null;
     if (!Object.hasOwn(fromPage, type) || isOurPage) return null;
     const { tab, frameId, url } = sender;
     if (tab?.id === undefined || frameId === undefined || url === undefined) return null;

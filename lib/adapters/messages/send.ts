@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { failed, type Result } from '@/lib/result';
 import { ownLanguage } from '../texts';
 import type { Envelope } from './envelope';
-import type { Commands, Request, Response, ToPage } from './protocol';
+import type { Commands, Questions, Request, Response, ToPage } from './protocol';
 
 /** To the page itself, not to the frames in it. */
 export function sendToTab<K extends keyof ToPage>(tabId: number, type: K, payload: Request<ToPage, K>): Promise<Response<ToPage, K>> {
@@ -25,4 +25,9 @@ export async function sendCommand<K extends keyof Commands>(
   } catch {
     return failed(ownLanguage().say('notSavedNoAnswer'));
   }
+}
+
+/** Asks the background what only it knows. Rejects where no one answers. */
+export async function ask<K extends keyof Questions>(type: K, payload: Request<Questions, K>): Promise<Response<Questions, K>> {
+  return (await browser.runtime.sendMessage({ type, payload } satisfies Envelope)) as Response<Questions, K>;
 }

@@ -5,6 +5,7 @@
 
 const LOOK = Symbol.for('desklens.look');
 const MARKS = Symbol.for('desklens.marks');
+const BANNER = Symbol.for('desklens.banner');
 
 type Slots = { [slot: symbol]: true };
 
@@ -27,4 +28,12 @@ export function takeOver(): boolean {
 
 export function isTakenOver(): boolean {
   return (globalThis as Slots)[MARKS] === true;
+}
+
+/** False where the banner's script has come before. */
+export function isFirstBanner(): boolean {
+  const slots = globalThis as Slots;
+  if (slots[BANNER]) return false;
+  slots[BANNER] = true;
+  return true;
 }

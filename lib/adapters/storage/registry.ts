@@ -5,6 +5,7 @@
 import type { Kind, Reading } from '@/lib/backup/kind';
 import type { PlainKey } from '@/lib/texts/say';
 import { ASIDE } from './aside';
+import { ownDomainsItem, putAwayItem } from './domain-items';
 import { lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
 import { QUOTE, quoteItem } from './quotes';
@@ -31,6 +32,8 @@ const rows: readonly Row[] = [
   one('remindersOfReviews', reminderItem),
   one('onPages', markingItem),
   one('pausesOfMarks', pauseItem),
+  one('ownDomains', ownDomainsItem),
+  one('putAwayNotes', putAwayItem),
   ofEachDesk('checklist', 'ledger', fileItem),
   ofEachDesk('ownFindings', 'ledger', findingsItem),
   ofEachDesk('lastLook', 'setting', lookItem),

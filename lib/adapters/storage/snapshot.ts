@@ -5,6 +5,8 @@
 import { browser } from 'wxt/browser';
 import type { UserView } from '@/lib/assessment/assess';
 import type { Look } from '@/lib/changes/changes';
+import type { ListedDomain } from '@/lib/domains/guard';
+import type { PutAway } from '@/lib/domains/own-list';
 import { findingsOf } from '@/lib/findings/finding';
 import type { Reminder } from '@/lib/onboarding/due-reviews';
 import type { DeskFile } from '@/lib/onboarding/file-entry';
@@ -13,6 +15,7 @@ import type { Marking } from '@/lib/profile/marking';
 import type { PauseList } from '@/lib/profile/pause';
 import { ownLanguage } from '../texts';
 import { type Aside, listAsides } from './aside';
+import { ownDomainsItem, putAwayItem } from './domain-items';
 import { draftsItem, lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
 import { isQuoteKey } from './quotes';
@@ -35,6 +38,10 @@ export interface Snapshot extends UserView {
   reminder: Reminder;
   files: Readonly<Record<string, DeskFile>>;
   looks: Readonly<Record<string, Look | null>>;
+  /** Counterparties' domains the user listed. */
+  ownDomains: readonly ListedDomain[];
+  /** Warnings put away for good. */
+  putAway: readonly PutAway[];
 }
 
 export interface SnapshotAndKept extends Snapshot {
@@ -42,7 +49,7 @@ export interface SnapshotAndKept extends Snapshot {
   kept: Aside[];
 }
 
-const userItems = [profileItem, pauseItem, markingItem, weightsItem, signOffItem, reminderItem] as const;
+const userItems = [profileItem, pauseItem, markingItem, weightsItem, signOffItem, reminderItem, ownDomainsItem, putAwayItem] as const;
 const deskItems = [fileItem, findingsItem, lookItem] as const;
 
 function keysOf(deskIds: readonly string[]): string[] {
@@ -102,6 +109,8 @@ function snapshotFrom(all: Readonly<Record<string, unknown>>, deskIds: readonly 
     files: byDesk(fileItem),
     findings: Object.fromEntries(Object.entries(byDesk(findingsItem)).map(([id, ledger]) => [id, findingsOf(ledger)])),
     looks: byDesk(lookItem),
+    ownDomains: readable(ownDomainsItem),
+    putAway: readable(putAwayItem),
     kept,
   };
 }
@@ -115,7 +124,16 @@ export async function sweepUnreadable(deskIds: readonly string[]): Promise<strin
     return [item.key];
   };
   const ofDesks = deskIds.flatMap((id) => [sweep(fileItem(id)), sweep(findingsItem(id)), sweep(draftsItem(id)), sweep(lookItem(id))]);
-  const ofUser = [sweep(profileItem), sweep(pauseItem), sweep(weightsItem), sweep(markingItem), sweep(signOffItem), sweep(reminderItem)];
+  const ofUser = [
+    sweep(profileItem),
+    sweep(pauseItem),
+    sweep(weightsItem),
+    sweep(markingItem),
+    sweep(signOffItem),
+    sweep(reminderItem),
+    sweep(ownDomainsItem),
+    sweep(putAwayItem),
+  ];
   const swept = await Promise.all([...ofUser, ...ofDesks]);
   return swept.flat();
 }

@@ -31,11 +31,13 @@ describe('the background', () => {
     openOptions: vi.fn(),
   };
   const tick = vi.fn(() => done);
+  const checkContact = vi.fn(() => null);
+  const questions = { aboutPage: vi.fn(), checkContact };
   const commands = { tick, saveProfile: vi.fn(), pauseSite: vi.fn(), pauseEverywhere: vi.fn(), discardAside: vi.fn() };
 
   beforeEach(() => {
     vi.clearAllMocks();
-    receiveInBackground(fromPage as unknown as PageHandlers, commands as unknown as CommandHandlers);
+    receiveInBackground(fromPage as unknown as PageHandlers, commands as unknown as CommandHandlers, questions);
   });
 
   it('answers a content script, and tells the handler tab, frame and address', async () => {
@@ -47,7 +49,12 @@ describe('the background', () => {
     await expect(deliver({ type: 'tick', payload: { deskId: 'kraken' } }, popup)).resolves.toEqual(done);
   });
 
+  it('answers a question of our own page', async () => {
+    await expect(deliver({ type: 'checkContact', payload: { text: 'x' } }, popup)).resolves.toBeNull();
+  });
+
   it.each([
+    ['a question from a content script', { type: 'checkContact', payload: { text: 'x' } }, contentScript],
     ['a command from a content script', { type: 'tick', payload: {} }, contentScript],
     ['a command from a page whose address only resembles ours', { type: 'tick', payload: {} }, { id, url: 'https://popup.html.example/' }],
     ['anything from another extension', { type: 'tick', payload: {} }, { ...popup, id: 'another-extension' }],
@@ -61,6 +68,7 @@ describe('the background', () => {
   ])('drops %s without an answer', (_name, message, sender) => {
     expect(deliver(message, sender)).toBeUndefined();
     expect(tick).not.toHaveBeenCalled();
+    expect(checkContact).not.toHaveBeenCalled();
     expect(fromPage.pageState).not.toHaveBeenCalled();
   });
 });
