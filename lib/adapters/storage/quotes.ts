@@ -27,7 +27,8 @@ import { parseStored, type StoredItem } from './stored-item';
 
 export const QUOTE = 'quote:';
 
-const amount = z.string().check(z.refine((text) => canonical(text) === text, 'a decimal is written in one way'));
+// What is no decimal has no size to be asked for.
+const amount = z.string().check(z.refine((text) => canonical(text) === text, { error: 'a decimal is written in one way', abort: true }));
 const positive = amount.check(z.refine((text) => decimal(text).gt('0')));
 const notNegative = amount.check(z.refine((text) => decimal(text).gte('0')));
 const currency = z.string().check(z.regex(CURRENCY));

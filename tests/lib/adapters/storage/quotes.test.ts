@@ -44,6 +44,7 @@ describe('stored quotes', () => {
     ['no beginning', { version: 1, value: withChange(ledger(), { note: 'x' }, stamp).slice(1) }],
     ['a binary number for a price', { version: 1, value: [{ ...ledger()[0], value: { ...terms(), price: { at: 60060 } } }] }],
     ['a price in another writing', { version: 1, value: [{ ...ledger()[0], value: { ...terms(), price: { at: '60060.0' } } }] }],
+    ['a price that is no number', { version: 1, value: [{ ...ledger()[0], value: { ...terms(), price: { at: 'about 60k' } } }] }],
     ['a field that is none', { version: 1, value: [...ledger(), { ...ledger()[0], id: 'z', field: 'colour', value: 'red' }] }],
     [
       'a column named like what every object has',
