@@ -1,7 +1,8 @@
 /**
  * Runs on every page: one cheap look at its host, one at its text, and at what is added to it. Where a name may stand, the background
- * is asked for the script that reads and marks, and this one is done; where the host may resemble a desk's domain, it is asked to decide. Holds names only, stores nothing, shows nothing, and does
- * not touch the extension's interface before there is something to say: making it is most of what such a script costs.
+ * is asked for the script that reads and marks, and this one is done; where the host may resemble a desk's domain, it is asked to
+ * decide. Holds names only, stores nothing, shows nothing, and does not touch the extension's interface before there is something to
+ * say: making it is most of what such a script costs.
  */
 import hosts from 'virtual:hosts';
 import pattern from 'virtual:names';

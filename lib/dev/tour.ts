@@ -2,16 +2,15 @@
  * Shows what a user sees, in a browser without a window: every surface of the built extension, light and dark, as pictures in
  * `.output/tour/<language>/`, and prints what it saw. It finds its way by ids and addresses, so that any language will do.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type OpenExtension, openPopup, serviceWorker } from './open-extension';
 import { hoverMark, waitForCard, waitForMarks, waitForNoCard } from './read-page';
 import { sampleUser } from './sample-user';
+import { inScheme, type Shoot, schemes, shootInto } from './tour-picture';
 
-const pictures = join(import.meta.dirname, '../../.output/tour');
-const schemes = ['light', 'dark'] as const;
-type Scheme = (typeof schemes)[number];
+/** Folder of the pictures, one folder a language. */
+export const pictures = join(import.meta.dirname, '../../.output/tour');
 
 /** Our own pages, each with its address and the widths it is looked at in, in px: a panel, a popup, a window. */
 const ownPages = [
@@ -33,11 +32,7 @@ export async function takeTour(extension: OpenExtension, article: string, langua
   const { browser, origin } = extension;
   if (origin === null) throw new Error('The tour needs Chrome, Chromium or Edge; with Firefox, run npm start where there is a display.');
   const folder = join(pictures, language);
-  mkdirSync(folder, { recursive: true });
-  const shoot: Shoot = async (page, name, scheme, options = {}) => {
-    await inScheme(page, scheme);
-    await page.screenshot({ ...options, path: join(folder, `${name}-${scheme}.png`) });
-  };
+  const shoot = shootInto(folder);
   const page = await browser.newPage();
   await page.goto(article);
   const marks = await waitForMarks(page);
@@ -72,8 +67,6 @@ export async function takeTour(extension: OpenExtension, article: string, langua
   console.log(`Pictures: ${folder}`);
 }
 
-type Shoot = (page: Page, name: string, scheme: Scheme, options?: Parameters<Page['screenshot']>[0]) => Promise<void>;
-
 /** The card over the page, and alone. */
 async function shootCard(page: Page, desk: string, picture: string, shoot: Shoot): Promise<void> {
   for (const scheme of schemes) {
@@ -87,11 +80,4 @@ async function shootCard(page: Page, desk: string, picture: string, shoot: Shoot
     await shoot(page, picture, scheme, { clip: { x: box.x - 12, y: box.y - 12, width: box.width + 24, height: box.height + 24 } });
     if (scheme === 'light') console.log(`Card (${picture}): ${text.slice(0, 260)}…`);
   }
-}
-
-function inScheme(page: Page, value: Scheme): Promise<void> {
-  return page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
 }

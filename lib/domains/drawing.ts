@@ -11,7 +11,8 @@ export interface Drawing {
   shape(label: string): string;
 }
 
-const digits: Readonly<Record<string, string>> = { 0: 'o', 1: 'l', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'b', 7: 't', 8: 'b', 9: 'g' };
+/** The letter each digit is taken for, by the digit. */
+const DIGITS = 'olzeasbtbg';
 
 /** The shape of what is small ASCII letters, figures, dots and hyphens already. */
 export function toShape(text: string): string {
@@ -20,7 +21,10 @@ export function toShape(text: string): string {
 
 /** The same with every pair of letters left as it is. */
 export function toPlainShape(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => digits[digit] ?? digit).replaceAll('i', 'l');
+  let shape = text.replaceAll('i', 'l');
+  // Every page has this done once, and making a pattern ready would cost more than ten searches.
+  for (let digit = 0; digit < DIGITS.length; digit += 1) shape = shape.replaceAll(String(digit), DIGITS.charAt(digit));
+  return shape;
 }
 
 export function createDrawing(confusables: Confusables): Drawing {

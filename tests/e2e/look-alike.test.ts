@@ -3,13 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
 import { hoverMark, onCard, pressInCard, readCard, waitForCard, waitForMarks, waitUntil } from '@/lib/dev/read-page';
+import { everyHostIsHere } from '@/lib/dev/tour-sites';
 import { auditShadow } from './axe';
 import { textOf, useSession } from './harness';
 
 /** Every host is this machine: the names here are reserved ones, and one official domain. */
-const session = useSession({
-  args: ['--host-resolver-rules=MAP * 127.0.0.1', '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable'],
-});
+const session = useSession({ args: everyHostIsHere });
 let tab: Page;
 
 const body = '<!doctype html><html lang="en"><title>Desk</title><main><h1>Welcome</h1><p>Kraken OTC quotes bitcoin.</p></main>';

@@ -1,4 +1,5 @@
 /** What the measured page offers the bench, and what it hands back. All times are in ms. */
+import type { HostShape } from '@/lib/domains/host-look';
 import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 
 /** What is measured side by side. */
@@ -31,9 +32,19 @@ export interface SizeCost {
   read: number[];
 }
 
+export interface HostCost {
+  /** Every host in turn, once a round. */
+  look: number[];
+  floor: number[];
+  /** The first look in this document, at the first host: nothing is compiled before. */
+  first: number;
+  firstFloor: number;
+}
+
 export interface PageBench {
   visit(input: { pattern: string; index: SpottingIndex; rounds: number; backwards: boolean }): Promise<Visit>;
   sizes(input: { patterns: readonly string[]; indexes: readonly SpottingIndex[]; rounds: number }): Promise<SizeCost[]>;
+  hosts(input: { shapes: readonly HostShape[]; hosts: readonly string[]; rounds: number }): Promise<HostCost>;
   /** Times mark.js marking the names; they are unmarked again outside the measured time. */
   markJs(input: { names: readonly string[]; runs: number }): number[];
 }

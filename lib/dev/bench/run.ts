@@ -5,14 +5,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '@/lib/adapters/clock';
+import { hostShapesOf } from '@/lib/domains/host-look';
 import { patternOf } from '@/lib/spotting/look';
 import { toSpottingIndex } from '../data-plugin';
 import { ensureBrowser } from '../find-browser';
 import { loadDirectory } from '../load-data';
+import { loadLookAlikes, toGuardData } from '../load-look-alikes';
 import { servePages } from '../serve-pages';
 import { measureAdded } from './added';
 import { bundlePageBench } from './bundle';
 import { type Measured, printGoals } from './goals';
+import { measureHosts } from './hosts';
 import { oneNameEach } from './names';
 import { benchPages } from './pages';
 import { measurePopup } from './popup';
@@ -55,6 +58,9 @@ try {
   measured.push(
     ...(await measureSizes(browser, script, { without: urls.get('1 MB') ?? '', withNames: urls.get('1 MB, 50 names') ?? '' }, index)),
   );
+
+  const data = toGuardData(loadLookAlikes(join(root, 'data'), directory), directory);
+  measured.push(...(await measureHosts(browser, script, urls.get('article') ?? '', hostShapesOf(data))));
 
   if (existsSync(join(root, '.output/chrome-mv3/manifest.json'))) {
     const ticker = `${server.origin}/ticker.html`;
