@@ -6,7 +6,7 @@ import { dataPlugin } from './lib/dev/data-plugin';
 const data = dataPlugin(join(import.meta.dirname, 'data'));
 const alias = { '@': import.meta.dirname };
 
-/** Three places, the cheapest where a test is honest: Node, a DOM for components, a real browser with the built extension. */
+/** The cheapest place where a test is honest: Node, a DOM for components, a real Chromium or Firefox with the built extension. */
 export default defineConfig({
   test: {
     projects: [
@@ -26,6 +26,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        plugins: [data],
+        resolve: { alias },
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,7 +1,7 @@
 /**
- * Finds a Chrome, Chromium, Edge or Firefox on this machine. `DESKLENS_BROWSER` names one by its path.
- * Where there is none: on Debian as root it installs `chromium`, elsewhere it tries Playwright's download, and otherwise
- * says what to install.
+ * Finds a Chrome, Chromium, Edge or Firefox on this machine. `DESKLENS_BROWSER` names one by its path, which counts where one of
+ * its family is asked for. Where there is none: on Debian as root it installs `chromium` or `firefox-esr`, elsewhere it tries
+ * Playwright's download of Chromium, and otherwise says what to install.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -28,6 +28,11 @@ const commands: Readonly<Record<BrowserFamily, readonly string[]>> = {
   firefox: ['firefox', 'firefox-esr'],
 };
 
+const named: Readonly<Record<BrowserFamily, string>> = { chromium: 'Chrome, Chromium or Edge', firefox: 'Firefox' };
+
+/** Debian's. */
+const packages: Readonly<Record<BrowserFamily, string>> = { chromium: 'chromium', firefox: 'firefox-esr' };
+
 const macApps: Readonly<Record<BrowserFamily, readonly string[]>> = {
   chromium: ['Google Chrome', 'Chromium', 'Microsoft Edge'],
   firefox: ['Firefox'],
@@ -39,10 +44,11 @@ const windowsApps: Readonly<Record<BrowserFamily, readonly string[]>> = {
 };
 
 export function findBrowser(families: readonly BrowserFamily[], machine: Machine = thisMachine): FoundBrowser | null {
-  const named = machine.env.DESKLENS_BROWSER;
-  if (named) {
-    if (!machine.exists(named)) throw new Error(`DESKLENS_BROWSER names ${named}, which does not exist.`);
-    return { family: /firefox/i.test(named) ? 'firefox' : 'chromium', path: named };
+  const own = machine.env.DESKLENS_BROWSER;
+  if (own) {
+    if (!machine.exists(own)) throw new Error(`DESKLENS_BROWSER names ${own}, which does not exist.`);
+    const family = /firefox/i.test(own) ? 'firefox' : 'chromium';
+    if (families.includes(family)) return { family, path: own };
   }
   for (const family of families) {
     const path = placesOf(family, machine).find(machine.exists);
@@ -53,32 +59,32 @@ export function findBrowser(families: readonly BrowserFamily[], machine: Machine
 
 /** Like `findBrowser`, and tries to install one. Throws with what to do where that fails. */
 export function ensureBrowser(families: readonly BrowserFamily[]): FoundBrowser {
-  const found = findBrowser(families) ?? downloaded();
+  const found = findBrowser(families) ?? downloadedFor(families);
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/etc/debian_version')) {
-    console.log('No browser found: installing chromium with apt-get.');
+  const [family = 'chromium'] = families;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    console.log(`No browser found: installing ${packages[family]} with apt-get.`);
     spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-q', 'chromium'], {
+    spawnSync('apt-get', ['install', '-y', '-q', packages[family]], {
       stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  } else {
+  } else if (family === 'chromium') {
     console.log("No browser found: trying Playwright's download of Chromium.");
     const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: downloads };
     spawnSync('npx', ['--yes', 'playwright', 'install', 'chromium'], { stdio: 'inherit', env, shell: process.platform === 'win32' });
   }
-  const installed = findBrowser(families) ?? downloaded();
+  const installed = findBrowser(families) ?? downloadedFor(families);
   if (installed) return installed;
   throw new Error(
-    'No browser to run DeskLens in. Install Chrome, Chromium, Edge or Firefox, or set DESKLENS_BROWSER to the path of one, and run the command again.',
+    `No browser to run DeskLens in. Install ${families.map((one) => named[one]).join(' or ')}, or set DESKLENS_BROWSER to the path of one, and run the command again.`,
   );
 }
 
 const downloads = join(import.meta.dirname, '../../.output/browsers');
 
-function downloaded(): FoundBrowser | null {
-  if (!existsSync(downloads)) return null;
+function downloadedFor(families: readonly BrowserFamily[]): FoundBrowser | null {
+  if (!families.includes('chromium') || !existsSync(downloads)) return null;
   const path = readdirSync(downloads, { recursive: true, encoding: 'utf8' }).find((name) =>
     /[/\\](chrome|chrome\.exe|Chromium|Google Chrome for Testing)$/.test(name),
   );

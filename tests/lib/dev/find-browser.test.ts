@@ -104,6 +104,10 @@ describe('DESKLENS_BROWSER', () => {
     expect(() => findBrowser(either, named('/opt/gone/chrome'))).toThrow('DESKLENS_BROWSER names /opt/gone/chrome, which does not exist.');
   });
 
+  it('counts only where one of its family is asked for', () => {
+    expect(findBrowser(['chromium'], named('/opt/firefox/firefox', '/opt/firefox/firefox'))?.path).toBe('/usr/bin/chromium');
+  });
+
   it('that is empty is as if not set', () => {
     expect(findBrowser(either, named(''))?.path).toBe('/usr/bin/chromium');
   });
