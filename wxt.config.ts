@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { dataPlugin } from './lib/dev/data-plugin';
+import { withoutInnerHtml } from './lib/dev/without-inner-html';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -8,7 +9,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   vite: () => ({
-    plugins: [dataPlugin(join(import.meta.dirname, 'data'))],
+    plugins: [dataPlugin(join(import.meta.dirname, 'data')), withoutInnerHtml()],
     // The polyfill would fetch; every browser we support preloads modules itself.
     build: { modulePreload: { polyfill: false } },
   }),
@@ -39,7 +40,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'desklens@desklens.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'desklens@desklens.example', strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
           },
         }
       : { minimum_chrome_version: '128' }),
