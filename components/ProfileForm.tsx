@@ -15,10 +15,12 @@ import { useLanguage } from './language';
 export interface ProfileFormProps {
   profile: Profile;
   regions: Regions;
+  /** Without the amounts. */
+  short?: boolean;
   onChange: (change: Partial<Profile>) => void;
 }
 
-export function ProfileForm({ profile, regions, onChange }: ProfileFormProps) {
+export function ProfileForm({ profile, regions, short = false, onChange }: ProfileFormProps) {
   const language = useLanguage();
   const { say, country: countryName, locale } = language;
   const countries = regions.countries
@@ -65,18 +67,22 @@ export function ProfileForm({ profile, regions, onChange }: ProfileFormProps) {
         against={against('classification')}
         onChoose={(classification) => onChange({ classification: classification as Classification | null })}
       />
-      <DollarField
-        label={say('totalAssets')}
-        value={profile.assetsUsd}
-        against={against('assetsUsd')}
-        onSet={(assetsUsd) => onChange({ assetsUsd })}
-      />
-      <DollarField
-        label={say('usualTicket')}
-        value={profile.ticketUsd}
-        against={against('ticketUsd')}
-        onSet={(ticketUsd) => onChange({ ticketUsd })}
-      />
+      {!short && (
+        <>
+          <DollarField
+            label={say('totalAssets')}
+            value={profile.assetsUsd}
+            against={against('assetsUsd')}
+            onSet={(assetsUsd) => onChange({ assetsUsd })}
+          />
+          <DollarField
+            label={say('usualTicket')}
+            value={profile.ticketUsd}
+            against={against('ticketUsd')}
+            onSet={(ticketUsd) => onChange({ ticketUsd })}
+          />
+        </>
+      )}
     </form>
   );
 }

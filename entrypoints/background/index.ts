@@ -15,7 +15,7 @@ import { now, today } from '@/lib/adapters/clock';
 import type { Paused } from '@/lib/adapters/messages/protocol';
 import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
-import { openView } from '@/lib/adapters/open-view';
+import { openView, openWelcome } from '@/lib/adapters/open-view';
 import { whenReviewsMayBeDue } from '@/lib/adapters/reminder';
 import { offerLookup } from '@/lib/adapters/selection-menu';
 import { keepFromContentScripts } from '@/lib/adapters/storage/content-scripts';
@@ -74,6 +74,9 @@ export default defineBackground(() => {
   sweepSettlement();
   lockWhenIdle();
   keepFromContentScripts();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') openWelcome();
+  });
   browser.commands.onCommand.addListener(onCommand);
   offerLookup((text) => openView(placeOfText(text)));
   answerAddressBar({ suggest, enter: (text, where) => openView(placeOfText(text), where) });

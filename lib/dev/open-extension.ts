@@ -1,4 +1,5 @@
 /** Starts a browser with the built extension and an empty profile, the way the tour and the end-to-end tests use it. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browser';
@@ -29,6 +30,8 @@ export interface OpenOptions {
   language?: string;
   /** Host and port every request of the browser goes through, `localhost` included. */
   proxy?: string;
+  /** Whether the page that opens at the installation stays. Chromium only. */
+  welcome?: boolean;
   /** Further arguments of the browser. Chromium only. */
   args?: readonly string[];
 }
@@ -41,7 +44,7 @@ export interface OpenExtension {
 
 export async function openExtension(
   found: FoundBrowser,
-  { headless, profile, extension = builtExtension, language, proxy, args = [] }: OpenOptions,
+  { headless, profile, extension = builtExtension, language, proxy, welcome = false, args = [] }: OpenOptions,
 ): Promise<OpenExtension> {
   const shared = {
     executablePath: found.path,
@@ -71,7 +74,13 @@ export async function openExtension(
     ],
   });
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'));
-  return { browser, origin: `chrome-extension://${new URL(target.url()).host}` };
+  const origin = `chrome-extension://${new URL(target.url()).host}`;
+  // A new profile is welcomed, once, in a tab in front of all others.
+  if (profile === undefined && !welcome && existsSync(join(extension, 'welcome.html'))) {
+    const opened = await browser.waitForTarget((t) => t.url() === `${origin}/welcome.html`);
+    await (await opened.page())?.close();
+  }
+  return { browser, origin };
 }
 
 /** The extension's service worker, started if it was stopped. */

@@ -16,7 +16,7 @@ try {
   await build({ browser: found.family === 'firefox' ? 'firefox' : 'chrome' });
   const server = await servePages();
   // A person sees the browser's own language.
-  const opened = await openExtension(found, { headless: !hasDisplay, ...(hasDisplay ? {} : { language: 'en-US' }) });
+  const opened = await openExtension(found, { headless: !hasDisplay, ...(hasDisplay ? { welcome: true } : { language: 'en-US' }) });
   const article = `${server.origin}/article.html`;
   try {
     if (hasDisplay) {

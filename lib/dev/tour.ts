@@ -20,6 +20,7 @@ const ownPages = [
   { name: 'dossier-in-a-tab', address: 'popup.html#desk/coinbase', widths: [1100] },
   { name: 'search', address: 'popup.html#search/bi', widths: [400] },
   { name: 'search-in-vain', address: 'popup.html#search/zzz', widths: [400] },
+  { name: 'welcome', address: 'welcome.html', widths: [720] },
   { name: 'profile', address: 'options.html', widths: [720] },
   { name: 'method', address: 'options.html#method', widths: [720] },
   { name: 'spotting', address: 'options.html#spotting', widths: [720] },
