@@ -43,6 +43,10 @@ export default defineConfig({
             gecko: { id: 'desklens@desklens.example', strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : {
+          minimum_chrome_version: '128',
+          // Firefox takes in what an organisation sets without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -25,7 +25,6 @@ import {
   onePauseSchema,
   pauseItem,
   profileItem,
-  profileSchema,
   viewSchema,
   viewsItem,
   weightsItem,
@@ -46,6 +45,7 @@ import { withView } from '@/lib/lookup/view';
 import { markings } from '@/lib/profile/marking';
 import { type Pause, type PauseList, pauseFrom, pauseKinds, pauseOn, siteOfPage, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
+import { profileSchema } from '@/lib/profile/profile-schema';
 import { done, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
 import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';

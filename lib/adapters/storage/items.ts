@@ -5,7 +5,6 @@
  */
 import * as z from 'zod/mini';
 import type { Look } from '@/lib/changes/changes';
-import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
 import type { Drafts } from '@/lib/drafts/draft';
 import { NOTE_LIMIT } from '@/lib/findings/finding';
 import { type KeptView, lists, MOST_VIEWS } from '@/lib/lookup/view';
@@ -15,27 +14,12 @@ import { initialSignOff, type SignOff, twoPersonRules } from '@/lib/onboarding/s
 import { type Marking, markings } from '@/lib/profile/marking';
 import { nothingPaused, type Pause, type PauseList } from '@/lib/profile/pause';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
+import { profileSchema } from '@/lib/profile/profile-schema';
 import { type Weights, WHOLE } from '@/lib/scoring/weights';
 import type { StoredItem } from './stored-item';
 
 /** The longest address of a page that is kept, in characters: what servers commonly take. */
 const LONGEST_ADDRESS = 8192;
-
-const usd = z.int().check(z.minimum(1), z.maximum(1e15));
-
-export const profileSchema = z.strictObject({
-  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
-  usState: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
-  clientType: z.nullable(z.enum(clientTypes)),
-  classification: z.nullable(z.enum(classifications)),
-  assetsUsd: z.nullable(usd),
-  ticketUsd: z.nullable(usd),
-  products: z.array(z.enum(products)),
-  fiat: z.array(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  hours: z.nullable(z.enum(hours)),
-  channels: z.array(z.enum(channels)),
-  styles: z.array(z.enum(executionStyles)),
-});
 
 const pauseSchema: z.ZodMiniType<PauseList> = z.strictObject({
   everywhere: z.boolean(),
