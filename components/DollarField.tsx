@@ -4,16 +4,19 @@ import { parseAmount } from '@/lib/profile/amount';
 import { money } from '@/lib/profile/words';
 import { type Against, FieldNotes } from './FieldNotes';
 import { useLanguage } from './language';
+import { SetByOrganisation } from './SetByOrganisation';
 
 export interface DollarFieldProps {
   label: string;
   value: number | null;
   /** What the amount contradicts. */
   against?: Against;
+  /** The user's organisation sets it. */
+  isSet?: boolean;
   onSet: (value: number | null) => void;
 }
 
-export function DollarField({ label, value, against = { describedBy: [], notes: [] }, onSet }: DollarFieldProps) {
+export function DollarField({ label, value, against = { describedBy: [], notes: [] }, isSet = false, onSet }: DollarFieldProps) {
   const language = useLanguage();
   const { say } = language;
   const [wrong, setWrong] = useState(false);
@@ -32,8 +35,9 @@ export function DollarField({ label, value, against = { describedBy: [], notes: 
         type="text"
         inputMode="numeric"
         aria-invalid={wrong || against.describedBy.length > 0}
-        aria-describedby={[`${id}-note`, ...against.describedBy].join(' ')}
+        aria-describedby={[`${id}-note`, ...against.describedBy, ...(isSet ? [`${id}-set`] : [])].join(' ')}
         value={text}
+        disabled={isSet}
         onInput={(event) => setText(event.currentTarget.value)}
         onChange={(event) => {
           const amount = parseAmount(event.currentTarget.value);
@@ -45,6 +49,7 @@ export function DollarField({ label, value, against = { describedBy: [], notes: 
         {wrong && say('notSavedAmount', { plain: '2000000', grouped: language.number(2_000_000) })}
         {!wrong && (value === null ? say('notSet') : money(value, 'USD', language))}
       </span>
+      {isSet && <SetByOrganisation id={`${id}-set`} />}
       <FieldNotes notes={against.notes} />
     </div>
   );

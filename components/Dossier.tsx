@@ -10,6 +10,7 @@ import type { Drafts, Fields } from '@/lib/drafts/draft';
 import type { FindingRecord, Findings } from '@/lib/findings/finding';
 import type { DeskFile } from '@/lib/onboarding/file-entry';
 import type { Readiness } from '@/lib/onboarding/readiness';
+import type { Feature, Policy } from '@/lib/policy/policy';
 import type { PlainKey } from '@/lib/texts/say';
 import { DossierHeader, type DossierHeaderProps } from './DossierHeader';
 import { Evidence } from './Evidence';
@@ -46,6 +47,8 @@ export interface DossierProps
   readiness: Readiness;
   file: DeskFile;
   findings: Findings;
+  /** What the user's organisation sets. */
+  policy: Policy;
   /** Names of the criteria by id. */
   criteria: ReadonlyMap<string, string>;
   /** Who works with this browser; empty where nobody said. */
@@ -65,17 +68,18 @@ export interface DossierProps
   onOpenOptions: () => void;
 }
 
-/** One entry a tab, in their order. The id stands in the address. */
-const tabs: readonly { id: string; name: PlainKey; Panel: FunctionComponent<DossierProps> }[] = [
+/** One entry a tab, in their order. The id stands in the address; where the feature is switched off, there is no tab. */
+const allTabs: readonly { id: string; name: PlainKey; feature?: Feature; Panel: FunctionComponent<DossierProps> }[] = [
   { id: 'evidence', name: 'evidence', Panel: Evidence },
   { id: 'checklist', name: 'checklist', Panel: Onboarding },
-  { id: 'quotes', name: 'quotes', Panel: QuotesPanel },
-  { id: 'settlement', name: 'settlement', Panel: SettlementPanel },
+  { id: 'quotes', name: 'quotes', feature: 'quotes', Panel: QuotesPanel },
+  { id: 'settlement', name: 'settlement', feature: 'settlement', Panel: SettlementPanel },
 ];
 
 export function Dossier(props: DossierProps) {
-  const { card, tab, onTab, onBack, onCompare, onBeside } = props;
+  const { card, policy, tab, onTab, onBack, onCompare, onBeside } = props;
   const { say, date } = useLanguage();
+  const tabs = allTabs.filter(({ feature }) => !feature || !policy.disabled.includes(feature));
   const chosen = (tabs.find(({ id }) => id === tab) ?? tabs[0])?.id ?? '';
   // A panel stays as it was left, folds and all, and is made when it is first looked at.
   const seen = useRef(new Set<string>());

@@ -1,11 +1,18 @@
-/** The user's own counterparties: what is listed, how to take one off, and a field for one or a firm's whole list. */
+/**
+ * The user's own counterparties: what is listed, how to take one off where the organisation does not list it, and a field for one or a
+ * firm's whole list.
+ */
 import { useState } from 'preact/hooks';
 import type { ListedDomain } from '@/lib/domains/guard';
 import type { PutAway } from '@/lib/domains/own-list';
 import { useLanguage } from './language';
+import { SetByOrganisation } from './SetByOrganisation';
 
 export interface OwnDomainsProps {
+  /** The organisation's among them. */
   listed: readonly ListedDomain[];
+  /** Domains the user's organisation lists. */
+  set?: readonly string[];
   putAway: readonly PutAway[];
   /** True where all of it was added. */
   onAdd: (text: string) => Promise<boolean>;
@@ -13,7 +20,7 @@ export interface OwnDomainsProps {
   onShowAgain: (site: string) => void;
 }
 
-export function OwnDomains({ listed, putAway, onAdd, onRemove, onShowAgain }: OwnDomainsProps) {
+export function OwnDomains({ listed, set = [], putAway, onAdd, onRemove, onShowAgain }: OwnDomainsProps) {
   const { say } = useLanguage();
   const [text, setText] = useState('');
   return (
@@ -25,9 +32,13 @@ export function OwnDomains({ listed, putAway, onAdd, onRemove, onShowAgain }: Ow
             <span style={{ overflowWrap: 'anywhere' }}>
               <strong>{domain}</strong> {name !== domain && <span class="muted">{name}</span>}
             </span>
-            <button type="button" class="button" aria-label={say('removeDomain', { domain })} onClick={() => onRemove(domain)}>
-              {say('remove')}
-            </button>
+            {set.includes(domain) ? (
+              <SetByOrganisation />
+            ) : (
+              <button type="button" class="button" aria-label={say('removeDomain', { domain })} onClick={() => onRemove(domain)}>
+                {say('remove')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

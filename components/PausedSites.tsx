@@ -1,15 +1,18 @@
 /** Everything that is paused, and how to resume each of it. */
 import type { Pause, PauseList } from '@/lib/profile/pause';
 import { useLanguage } from './language';
+import { SetByOrganisation } from './SetByOrganisation';
 
 export interface PausedSitesProps {
   pause: PauseList;
   /** Names of desks by id. */
   desks: ReadonlyMap<string, string>;
+  /** Sites the user's organisation pauses. */
+  set?: readonly string[];
   onPause: (pause: Pause, paused: boolean) => void;
 }
 
-export function PausedSites({ pause: { everywhere, until, sites, pages, desks: deskIds }, desks, onPause }: PausedSitesProps) {
+export function PausedSites({ pause: { everywhere, until, sites, pages, desks: deskIds }, desks, set = [], onPause }: PausedSitesProps) {
   const { say, time } = useLanguage();
   const rows: { name: string; pause: Pause }[] = [
     ...(until === null ? [] : [{ name: say('pausedUntil', { time: time(until) }), pause: { kind: 'until' as const, until } }]),
@@ -32,9 +35,13 @@ export function PausedSites({ pause: { everywhere, until, sites, pages, desks: d
         {rows.map(({ name, pause }) => (
           <li key={`${pause.kind} ${name}`} class="row" style={{ padding: '4px 0' }}>
             <span style={{ overflowWrap: 'anywhere' }}>{name}</span>
-            <button type="button" class="button" aria-label={say('resumeSite', { site: name })} onClick={() => onPause(pause, false)}>
-              {say('resume')}
-            </button>
+            {pause.kind === 'site' && set.includes(pause.site) ? (
+              <SetByOrganisation />
+            ) : (
+              <button type="button" class="button" aria-label={say('resumeSite', { site: name })} onClick={() => onPause(pause, false)}>
+                {say('resume')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -40,6 +40,8 @@ export interface PopupHomeProps {
   changed: readonly string[];
   /** Null until the page has answered. */
   page: PageView | null;
+  /** The user's organisation pauses the page's site. */
+  isPauseSet: boolean;
   /** The profile in one line; empty where none is set. */
   profile: string;
   /** What of it contradicts itself, in words. */
@@ -162,7 +164,7 @@ export function PopupHome(props: PopupHomeProps) {
         </section>
       )}
       {query === '' && props.contacts}
-      {page && <PauseBar pause={page.pause} site={page.readable ? page.site : null} onPause={props.onPause} />}
+      {page && <PauseBar pause={page.pause} site={page.readable ? page.site : null} isSet={props.isPauseSet} onPause={props.onPause} />}
       <footer class="part muted">{say('closing')}</footer>
     </main>
   );

@@ -17,10 +17,12 @@ export interface ProfileFormProps {
   regions: Regions;
   /** Without the amounts. */
   short?: boolean;
+  /** Fields the user's organisation sets. */
+  set?: readonly string[];
   onChange: (change: Partial<Profile>) => void;
 }
 
-export function ProfileForm({ profile, regions, short = false, onChange }: ProfileFormProps) {
+export function ProfileForm({ profile, regions, short = false, set = [], onChange }: ProfileFormProps) {
   const language = useLanguage();
   const { say, country: countryName, locale } = language;
   const countries = regions.countries
@@ -42,6 +44,7 @@ export function ProfileForm({ profile, regions, short = false, onChange }: Profi
         value={profile.country}
         choices={countries}
         against={against('country')}
+        isSet={set.includes('country')}
         onChoose={(country) => onChange({ country })}
       />
       {(profile.country === 'US' || profile.usState !== null) && (
@@ -50,6 +53,7 @@ export function ProfileForm({ profile, regions, short = false, onChange }: Profi
           value={profile.usState}
           choices={Object.entries(regions.usStates)}
           against={against('usState')}
+          isSet={set.includes('usState')}
           onChoose={(usState) => onChange({ usState })}
         />
       )}
@@ -58,6 +62,7 @@ export function ProfileForm({ profile, regions, short = false, onChange }: Profi
         value={profile.clientType}
         choices={choicesOf(clientTypeKeys, language)}
         against={against('clientType')}
+        isSet={set.includes('clientType')}
         onChoose={(clientType) => onChange({ clientType: clientType as ClientType | null })}
       />
       <Choice
@@ -65,6 +70,7 @@ export function ProfileForm({ profile, regions, short = false, onChange }: Profi
         value={profile.classification}
         choices={choicesOf(classificationKeys, language)}
         against={against('classification')}
+        isSet={set.includes('classification')}
         onChoose={(classification) => onChange({ classification: classification as Classification | null })}
       />
       {!short && (
@@ -73,12 +79,14 @@ export function ProfileForm({ profile, regions, short = false, onChange }: Profi
             label={say('totalAssets')}
             value={profile.assetsUsd}
             against={against('assetsUsd')}
+            isSet={set.includes('assetsUsd')}
             onSet={(assetsUsd) => onChange({ assetsUsd })}
           />
           <DollarField
             label={say('usualTicket')}
             value={profile.ticketUsd}
             against={against('ticketUsd')}
+            isSet={set.includes('ticketUsd')}
             onSet={(ticketUsd) => onChange({ ticketUsd })}
           />
         </>

@@ -9,6 +9,8 @@ import { ProfileForm } from './ProfileForm';
 export interface WelcomeProps {
   profile: Profile;
   regions: Regions;
+  /** Fields the user's organisation sets. */
+  set: readonly string[];
   onChange: (change: Partial<Profile>) => void;
   onOpenOptions: () => void;
 }
@@ -20,7 +22,7 @@ const lines: readonly (readonly [VerdictKind, PlainKey])[] = [
   ['not-established', 'lineNotEstablished'],
 ];
 
-export function Welcome({ profile, regions, onChange, onOpenOptions }: WelcomeProps) {
+export function Welcome({ profile, regions, set, onChange, onOpenOptions }: WelcomeProps) {
   const { say } = useLanguage();
   return (
     <>
@@ -32,7 +34,7 @@ export function Welcome({ profile, regions, onChange, onOpenOptions }: WelcomePr
       <section class="part" aria-labelledby="who">
         <h2 id="who">{say('welcomeWho')}</h2>
         <p class="muted">{say('welcomeWhoHow')}</p>
-        <ProfileForm profile={profile} regions={regions} short onChange={onChange} />
+        <ProfileForm profile={profile} regions={regions} set={set} short onChange={onChange} />
       </section>
       <section class="part" aria-labelledby="lines">
         <h2 id="lines">{say('welcomeMarks')}</h2>

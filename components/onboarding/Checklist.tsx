@@ -7,14 +7,17 @@ import { ChecklistRow, type ChecklistRowProps } from './ChecklistRow';
 
 export interface ChecklistProps extends Omit<ChecklistRowProps, 'standing'> {
   readiness: Readiness;
+  /** The user's organisation changed what is on the list. */
+  isSet: boolean;
 }
 
-export function Checklist({ readiness, ...row }: ChecklistProps) {
+export function Checklist({ readiness, isSet, ...row }: ChecklistProps) {
   const { say } = useLanguage();
   const groups = checklistGroups.map((group) => [group, readiness.items.filter(({ item }) => item.group === group)] as const);
   const isSettled = ({ standing }: ItemStanding) => standing === 'done' || standing === 'not-applicable';
   return (
     <>
+      {isSet && <p class="muted">{say('checklistByOrganisation')}</p>}
       {groups
         .filter(([, items]) => items.length > 0)
         .map(([group, items]) => (

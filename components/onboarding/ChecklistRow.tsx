@@ -14,11 +14,13 @@ export interface ChecklistRowProps extends Omit<ItemFormProps, 'draft'> {
   file: DeskFile;
   /** What was written into forms of the dossier and not saved. */
   drafts: Drafts;
+  /** Ids of the items that the user's organisation set. */
+  set: readonly string[];
   onTick: (itemId: string, done: boolean) => void;
   onApprove: (itemId: string, name: string) => void;
 }
 
-export function ChecklistRow({ file, drafts, onTick, onApprove, ...form }: ChecklistRowProps) {
+export function ChecklistRow({ file, drafts, set, onTick, onApprove, ...form }: ChecklistRowProps) {
   const one = form.standing;
   const language = useLanguage();
   const { say } = language;
@@ -39,6 +41,7 @@ export function ChecklistRow({ file, drafts, onTick, onApprove, ...form }: Check
       </label>
       <div class="beneath">
         {notes.some((note) => note !== '') && <p class="standing">{notes.filter((note) => note !== '').join(' · ')}</p>}
+        {set.includes(item.id) && <p class="muted">{say('setByOrganisation')}</p>}
         {record.reason !== '' && <p>{record.reason}</p>}
         {isDone && <p class="muted">{doneText(one, language)}</p>}
         {record.note !== '' && <p class="muted">{record.note}</p>}

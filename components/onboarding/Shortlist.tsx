@@ -10,7 +10,8 @@ export interface ShortlistProps {
   desks: readonly { id: string; name: string; readiness: Readiness }[];
   backup: Backup;
   onOpen: (deskId: string) => void;
-  onMemo: OnMemo;
+  /** Undefined where memos are switched off. */
+  onMemo: OnMemo | undefined;
 }
 
 export function Shortlist({ desks, backup, onOpen, onMemo }: ShortlistProps) {
@@ -53,10 +54,12 @@ export function Shortlist({ desks, backup, onOpen, onMemo }: ShortlistProps) {
           </ul>
         </details>
       )}
-      <details>
-        <summary>{say('memoSaveShortlist')}</summary>
-        <SaveMemo onMemo={onMemo} />
-      </details>
+      {onMemo && (
+        <details>
+          <summary>{say('memoSaveShortlist')}</summary>
+          <SaveMemo onMemo={onMemo} />
+        </details>
+      )}
     </section>
   );
 }

@@ -1,12 +1,15 @@
 /** Who works with this browser, and which items need a second name. Saved as it is changed. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { NAME_LIMIT } from '@/lib/onboarding/file-entry';
 import { type SignOff, type TwoPersonRule, twoPersonRules } from '@/lib/onboarding/sign-off';
 import type { PlainKey } from '@/lib/texts/say';
 import { useLanguage } from '../language';
+import { SetByOrganisation } from '../SetByOrganisation';
 
 export interface SignOffFormProps {
   signOff: SignOff;
+  /** The user's organisation sets the rule. */
+  isRuleSet?: boolean;
   onChange: (change: Partial<SignOff>) => void;
 }
 
@@ -16,9 +19,10 @@ const ruleKeys: Readonly<Record<TwoPersonRule, PlainKey>> = {
   none: 'twoPersonNone',
 };
 
-export function SignOffForm({ signOff, onChange }: SignOffFormProps) {
+export function SignOffForm({ signOff, isRuleSet = false, onChange }: SignOffFormProps) {
   const { say } = useLanguage();
   const [name, setName] = useState(signOff.name);
+  const id = useId();
   useEffect(() => setName(signOff.name), [signOff.name]);
   return (
     <>
@@ -33,8 +37,9 @@ export function SignOffForm({ signOff, onChange }: SignOffFormProps) {
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
       </label>
-      <fieldset class="choices">
+      <fieldset class="choices" disabled={isRuleSet} aria-describedby={isRuleSet ? id : undefined}>
         <legend>{say('twoPersonRule')}</legend>
+        {isRuleSet && <SetByOrganisation id={id} />}
         {twoPersonRules.map((rule) => (
           <label key={rule}>
             <input type="radio" name="two-person" checked={signOff.twoPerson === rule} onChange={() => onChange({ twoPerson: rule })} />

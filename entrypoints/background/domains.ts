@@ -11,8 +11,8 @@ import type { CommandHandlers, PageHandlers, PageSender, QuestionHandlers } from
 import { lookForOwnDomains } from '@/lib/adapters/own-look';
 import { readSigns } from '@/lib/adapters/page/read-signs';
 import { ownDomainsItem, putAwayItem, visitsItem } from '@/lib/adapters/storage/domain-items';
-import { pauseItem } from '@/lib/adapters/storage/items';
 import { deciding, readStored, updateItem, updateTogether } from '@/lib/adapters/storage/stored-item';
+import { isSwitchedOff, readListedDomains, readPause } from '@/lib/adapters/storage/under-policy';
 import { ownLanguage } from '@/lib/adapters/texts';
 import { readContact } from '@/lib/domains/contact';
 import { checkContact } from '@/lib/domains/contact-check';
@@ -62,7 +62,7 @@ export const domainQuestions: QuestionHandlers = {
   checkContact: async (payload) => {
     const { text } = z.strictObject({ text: z.string().check(z.maxLength(LONGEST_CONTACT)) }).parse(payload);
     const contact = readContact(text);
-    const own = await readStored(ownDomainsItem);
+    const own = await readListedDomains();
     return contact && checkContact(contact, { desks: directory().desks, names: lookAlikes.names, own, guard: guard() });
   },
 };
@@ -91,16 +91,16 @@ export const domainCommands = {
   },
 } satisfies Partial<CommandHandlers>;
 
-/** To be called when the background starts, and when something stored has changed. */
+/** To be called when the background starts, and when something stored or set has changed. */
 export async function followOwnDomains(): Promise<void> {
-  await lookForOwnDomains((await readStored(ownDomainsItem)).length > 0);
+  await lookForOwnDomains((await readListedDomains()).length > 0);
 }
 
-/** What the banner of a page says. Null where it says nothing: decided so, put away, or everything is paused. */
+/** What the banner of a page says. Null where it says nothing: decided so, put away, switched off, or everything is paused. */
 async function bannerFor({ tabId, url }: PageSender): Promise<SiteNote | null> {
   const site = siteOf(url);
-  if (!site) return null;
-  const paused = pauseOn(await readStored(pauseItem), url, now())?.kind;
+  if (!site || (await isSwitchedOff('look-alike-banner'))) return null;
+  const paused = pauseOn(await readPause(), url, now())?.kind;
   if (paused === 'everywhere' || paused === 'until') return null;
   const note = await noteOf(site);
   if (note?.kind !== 'resembles' || note.certainty !== 'banner') return null;
@@ -109,7 +109,7 @@ async function bannerFor({ tabId, url }: PageSender): Promise<SiteNote | null> {
 }
 
 async function noteOf(site: Site): Promise<SiteNote | null> {
-  const own = await readStored(ownDomainsItem);
+  const own = await readListedDomains();
   return siteNote(site, guard().standingOf(site, own), directory().desks, own);
 }
 

@@ -4,6 +4,7 @@ import { today } from '@/lib/adapters/clock';
 import type { CommandHandlers } from '@/lib/adapters/messages/receive';
 import { draftSchema, draftsItem, reminderItem, signOffItem, signOffSchema } from '@/lib/adapters/storage/items';
 import { fileItem, findingRecordSchema, findingsItem } from '@/lib/adapters/storage/ledgers';
+import { readManaged } from '@/lib/adapters/storage/policy';
 import { deciding, type Update, updateItem, updateTogether, updating } from '@/lib/adapters/storage/stored-item';
 import type { ChecklistItem } from '@/lib/desks/schema';
 import { findingForm, isQuoteForm, itemForm, withDraft } from '@/lib/drafts/draft';
@@ -13,23 +14,21 @@ import { DESK, type DeskFile, deskFacts, type FileChange, itemStates, NAME_LIMIT
 import { approvalOf, changesOf, type ItemChange, type Refusal } from '@/lib/onboarding/item-record';
 import type { Result } from '@/lib/result';
 import type { PlainKey } from '@/lib/texts/say';
-import { deskId, directory, refused } from './known';
+import { deskId, directory, directoryNow, refused } from './known';
 import { ownStamp } from './own-stamp';
 
 const text = z.string().check(z.maxLength(TEXT_LIMIT));
 const name = z.string().check(z.maxLength(NAME_LIMIT));
-const itemId = z.string().check(z.refine((id) => directory().checklist.some((item) => item.id === id)));
+const itemId = z.string();
 const criterion = z
   .string()
   .check(z.refine((id) => directory().rubric.factors.some(({ criteria }) => criteria.some((one) => one.id === id))));
 
-const form = z.string().check(
-  z.refine((name) => {
-    const { checklist, rubric } = directory();
-    const criteria = rubric.factors.flatMap((factor) => factor.criteria.map(({ id }) => findingForm(id)));
-    return criteria.includes(name) || checklist.some(({ id }) => itemForm(id) === name) || isQuoteForm(name);
-  }),
-);
+async function isForm(form: string): Promise<boolean> {
+  const { checklist, rubric } = await directoryNow();
+  const criteria = rubric.factors.flatMap((factor) => factor.criteria.map(({ id }) => findingForm(id)));
+  return criteria.includes(form) || checklist.some(({ id }) => itemForm(id) === form) || isQuoteForm(form);
+}
 
 const change: z.ZodMiniType<ItemChange> = z.strictObject({
   state: z.exactOptional(z.enum(itemStates)),
@@ -50,20 +49,19 @@ const refusalKeys: Readonly<Record<Refusal, PlainKey>> = {
 };
 
 export const fileCommands = {
-  tick: (payload) => {
+  tick: async (payload) => {
     const request = z.strictObject({ deskId, itemId, done: z.boolean() }).safeParse(payload);
-    if (!request.success) return refused('notSavedItem');
-    return record(request.data.deskId, (file) =>
-      changesOf(file, itemOf(request.data.itemId), { state: request.data.done ? 'done' : 'open' }, today()),
-    );
+    const item = await itemOf(request.data?.itemId);
+    if (!request.success || !item) return refused('notSavedItem');
+    return record(request.data.deskId, (file) => changesOf(file, item, { state: request.data.done ? 'done' : 'open' }, today()));
   },
-  recordItem: (payload) => {
+  recordItem: async (payload) => {
     const request = z
       .strictObject({ deskId, itemId, change, findings: z.record(z.string(), z.nullable(z.enum(foundOutcomes))) })
       .safeParse(payload);
-    if (!request.success) return refused('notSavedItem');
+    const item = await itemOf(request.data?.itemId);
+    if (!request.success || !item) return refused('notSavedItem');
     const { data } = request;
-    const item = itemOf(data.itemId);
     const findings = Object.entries(data.findings).filter(([id]) => item.answers?.includes(id));
     const { note = '', evidence = '', day } = data.change;
     return record(
@@ -77,10 +75,11 @@ export const fileCommands = {
       },
     );
   },
-  approveItem: (payload) => {
+  approveItem: async (payload) => {
     const request = z.strictObject({ deskId, itemId, name }).safeParse(payload);
-    if (!request.success) return refused('notSavedItem');
-    return record(request.data.deskId, (file) => approvalOf(file, itemOf(request.data.itemId), request.data.name));
+    const item = await itemOf(request.data?.itemId);
+    if (!request.success || !item) return refused('notSavedItem');
+    return record(request.data.deskId, (file) => approvalOf(file, item, request.data.name));
   },
   recordFact: (payload) => {
     const request = z.strictObject({ deskId, fact: z.enum(deskFacts), value: text }).safeParse(payload);
@@ -107,14 +106,16 @@ export const fileCommands = {
       updating(draftsItem(request.data.deskId), (drafts) => withDraft(drafts, findingForm(id), null)),
     ]);
   },
-  keepDraft: (payload) => {
-    const request = z.strictObject({ deskId, form, fields: z.nullable(draftSchema) }).safeParse(payload);
-    if (!request.success) return refused('notSavedFinding');
+  keepDraft: async (payload) => {
+    const request = z.strictObject({ deskId, form: z.string(), fields: z.nullable(draftSchema) }).safeParse(payload);
+    if (!request.success || !(await isForm(request.data.form))) return refused('notSavedFinding');
     return updateItem(draftsItem(request.data.deskId), (drafts) => withDraft(drafts, request.data.form, request.data.fields));
   },
-  setSignOff: (payload) => {
+  setSignOff: async (payload) => {
     const request = z.partial(signOffSchema).safeParse(payload);
     if (!request.success) return refused('notSavedName');
+    const { policy } = await readManaged();
+    if (request.data.twoPerson !== undefined && policy.reviewer) return refused('notSavedSet');
     const given = Object.fromEntries(Object.entries(request.data).filter(([, value]) => value !== undefined));
     return updateItem(signOffItem, (signOff) => ({ ...signOff, ...given, name: (request.data.name ?? signOff.name).trim() }));
   },
@@ -138,8 +139,8 @@ async function record(
   return updateTogether([file, ...also(stamp)]);
 }
 
-function itemOf(id: string): ChecklistItem {
-  const item = directory().checklist.find((one) => one.id === id);
-  if (!item) throw new Error(`no item ${id}`);
-  return item;
+/** Undefined where no item has the id now. */
+async function itemOf(id: string | undefined): Promise<ChecklistItem | undefined> {
+  const { checklist } = await directoryNow();
+  return checklist.find((item) => item.id === id);
 }

@@ -30,10 +30,12 @@ import {
   weightsItem,
   weightsSchema,
 } from '@/lib/adapters/storage/items';
+import { readManaged } from '@/lib/adapters/storage/policy';
 import { sweepSettlement } from '@/lib/adapters/storage/settlement/records';
 import { lockWhenIdle } from '@/lib/adapters/storage/settlement/session-key';
-import { bearsOnSnapshot, readSnapshot, readSnapshotAndKept, sweepUnreadable } from '@/lib/adapters/storage/snapshot';
-import { readStored, removeStored, updateItem, watchStorage } from '@/lib/adapters/storage/stored-item';
+import { readSnapshot, readSnapshotAndKept, sweepUnreadable, watchSnapshot } from '@/lib/adapters/storage/snapshot';
+import { removeStored, updateItem } from '@/lib/adapters/storage/stored-item';
+import { readPause } from '@/lib/adapters/storage/under-policy';
 import { ownLanguage } from '@/lib/adapters/texts';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
@@ -42,6 +44,7 @@ import { createLookup, type Lookup } from '@/lib/lookup/lookup';
 import { type Place, placeFor } from '@/lib/lookup/place';
 import { MOST_SUGGESTIONS, type Suggestion, suggestionsFor } from '@/lib/lookup/suggest';
 import { withView } from '@/lib/lookup/view';
+import { directoryUnder } from '@/lib/policy/lay-over';
 import { markings } from '@/lib/profile/marking';
 import { type Pause, type PauseList, pauseFrom, pauseKinds, pauseOn, siteOfPage, withPause } from '@/lib/profile/pause';
 import { withChange } from '@/lib/profile/profile';
@@ -52,16 +55,15 @@ import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import { backupCommands } from './backup-commands';
 import { domainCommands, domainQuestions, domainsForPages, followOwnDomains } from './domains';
 import { fileCommands } from './file-commands';
-import { deskId, deskIds, directory, refused } from './known';
+import { deskId, deskIds, directory, refused, unlessOff } from './known';
 import { quoteCommands } from './quote-commands';
 import { lookAtReviews } from './reviews';
 import { settlementCommands } from './settlement-commands';
 
 export default defineBackground(() => {
   receiveInBackground(fromPage, commands, domainQuestions);
-  watchStorage(
-    (keys) => {
-      if (!bearsOnSnapshot(keys)) return;
+  watchSnapshot(
+    () => {
       tellPages();
       lookAtReviews();
       followOwnDomains();
@@ -95,7 +97,7 @@ async function onCommand(command: string): Promise<void> {
 const fromPage: PageHandlers = {
   ...domainsForPages,
   namesHere: async (_payload, sender) => {
-    const pause = await readStored(pauseItem);
+    const pause = await readPause();
     const paused = pauseOn(pause, sender.url, now());
     await showOnButton(sender, pause, 0);
     if (paused) return toldPaused(paused);
@@ -116,7 +118,7 @@ const fromPage: PageHandlers = {
   },
   desksOnPage: async (payload, sender) => {
     const { count } = z.strictObject({ count: z.int().check(z.minimum(0)) }).parse(payload);
-    const pause = await readStored(pauseItem);
+    const pause = await readPause();
     await showOnButton(sender, pause, count);
     return null;
   },
@@ -129,7 +131,7 @@ const fromPage: PageHandlers = {
     const stored = await readSnapshot(deskIds);
     const all = assessAll(directory(), stored, today(), ownLanguage());
     const model = cardModel(request.deskId, all, {
-      directory: directory(),
+      directory: directoryUnder(stored.policy, directory()),
       profile: stored.profile,
       file: stored.files[request.deskId] ?? [],
       twoPerson: stored.signOff.twoPerson,
@@ -156,19 +158,21 @@ const fromPage: PageHandlers = {
   pauseHere: (payload, sender) => {
     const request = z.strictObject({ kind: z.enum(pauseKinds), deskId, paused: z.boolean() }).parse(payload);
     const pause = pauseFrom(request.kind, { url: sender.url, deskId: request.deskId, now: now() });
-    return pause ? updateItem(pauseItem, (list) => withPause(list, pause, request.paused)) : refused('notSavedSite');
+    return pause ? setPause(pause, request.paused) : refused('notSavedSite');
   },
 };
 
 const commands: CommandHandlers = {
   ...fileCommands,
   ...backupCommands,
-  ...quoteCommands,
-  ...settlementCommands,
+  ...unlessOff('quotes', quoteCommands),
+  ...unlessOff('settlement', settlementCommands),
   ...domainCommands,
-  changeProfile: (payload) => {
+  changeProfile: async (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
     if (!change.success) return refused('notSavedProfile');
+    const { policy } = await readManaged();
+    if (Object.keys(change.data).some((field) => Object.hasOwn(policy.profile, field))) return refused('notSavedSet');
     return updateItem(profileItem, (profile) => withChange(profile, change.data));
   },
   setWeights: (payload) => {
@@ -196,7 +200,7 @@ const commands: CommandHandlers = {
   pause: (payload) => {
     const request = z.strictObject({ pause: onePauseSchema, paused: z.boolean() }).safeParse(payload);
     if (!request.success) return refused('notSavedSite');
-    return updateItem(pauseItem, (list) => withPause(list, request.data.pause, request.data.paused));
+    return setPause(request.data.pause, request.data.paused);
   },
   discardKept: async (payload) => {
     const { key } = z.strictObject({ key: z.string() }).parse(payload);
@@ -245,6 +249,13 @@ async function showOnButton({ tabId, frameId, url }: PageSender, list: PauseList
 /** Runs one of our scripts in the frame, without any file a page could probe for. */
 async function putInto({ tabId, frameId }: PageSender, file: '/marks.js' | '/card.js'): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
+/** A site the organisation pauses is not the user's to resume. */
+async function setPause(pause: Pause, paused: boolean): Promise<Result> {
+  const { policy } = await readManaged();
+  if (!paused && pause.kind === 'site' && policy.pausedSites.includes(pause.site)) return refused('notSavedSet');
+  return updateItem(pauseItem, (list) => withPause(list, pause, paused));
 }
 
 async function rememberLook(id: string, read: boolean): Promise<Result> {

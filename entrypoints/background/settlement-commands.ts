@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { now, today } from '@/lib/adapters/clock';
 import type { CommandHandlers } from '@/lib/adapters/messages/receive';
 import type { SettlementCommands } from '@/lib/adapters/messages/settlement-protocol';
-import { signOffItem } from '@/lib/adapters/storage/items';
 import { id, name, text } from '@/lib/adapters/storage/ledgers';
 import {
   changePassphrase,
@@ -16,7 +15,7 @@ import {
 import { callBackSchema, instructionSchema, testSchema } from '@/lib/adapters/storage/settlement/forms';
 import { keepOpen, readSettlement, recordSettlement } from '@/lib/adapters/storage/settlement/records';
 import { newDerivation } from '@/lib/adapters/storage/settlement/sealing';
-import { readStored } from '@/lib/adapters/storage/stored-item';
+import { readSignOff } from '@/lib/adapters/storage/under-policy';
 import { ownLanguage } from '@/lib/adapters/texts';
 import { append } from '@/lib/ledger/ledger';
 import { failed, type Result } from '@/lib/result';
@@ -50,7 +49,7 @@ export const settlementCommands: Pick<CommandHandlers, keyof SettlementCommands>
   recordSettlement: async (payload) => {
     const request = z.strictObject({ deskId, act }).safeParse(payload);
     if (!request.success) return refused('notSavedInstruction');
-    const signOff = await readStored(signOffItem);
+    const signOff = await readSignOff();
     const stamp = { at: now(), by: signOff.name, newId: () => crypto.randomUUID() };
     const circumstances = { today: today(), newId: crypto.randomUUID(), needsSecond: signOff.twoPerson !== 'none' };
     return recordSettlement(request.data.deskId, (ledger): Result<SettlementLedger> => {

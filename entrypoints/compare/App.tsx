@@ -6,14 +6,15 @@ import { ComparePage } from '@/components/ComparePage';
 import { useLanguage } from '@/components/language';
 import { today } from '@/lib/adapters/clock';
 import { printOnOneSheet } from '@/lib/adapters/one-sheet';
-import { bearsOnSnapshot, readSnapshot, type Snapshot } from '@/lib/adapters/storage/snapshot';
-import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { readSnapshot, type Snapshot, watchSnapshot } from '@/lib/adapters/storage/snapshot';
 import { assessAll } from '@/lib/assessment/assess';
 import { chosenIn, FEWEST_DESKS, hashOfDesks, problemsOf } from '@/lib/compare/chosen';
 import { compareModel } from '@/lib/compare/compare-model';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
 import { hashOf } from '@/lib/lookup/place';
+import { directoryUnder } from '@/lib/policy/lay-over';
+import { noPolicy } from '@/lib/policy/policy';
 import { describeProfile } from '@/lib/profile/words';
 
 const deskIds = data.desks.map(({ id }) => id);
@@ -21,15 +22,16 @@ const chosenOfHash = () => chosenIn(location.hash, deskIds);
 
 export function App() {
   const language = useLanguage();
-  const directory = useMemo(() => inLanguage(data, language.locale), [language]);
+  const known = useMemo(() => inLanguage(data, language.locale), [language]);
   const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
+  const directory = useMemo(() => directoryUnder(snapshot?.policy ?? noPolicy, known), [snapshot, known]);
   const [chosen, setChosen] = useState(chosenOfHash);
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
 
   useEffect(() => {
     const controller = new AbortController();
     const refresh = () => takeStored(readSnapshot(deskIds));
-    watchStorage((keys) => bearsOnSnapshot(keys) && refresh(), controller);
+    watchSnapshot(refresh, controller);
     printOnOneSheet(controller);
     addEventListener('hashchange', () => setChosen(chosenOfHash()), controller);
     refresh();

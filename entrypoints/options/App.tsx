@@ -8,6 +8,7 @@ import { MarkingChoice } from '@/components/MarkingChoice';
 import { Method } from '@/components/Method';
 import { NeedsForm } from '@/components/NeedsForm';
 import { Notice } from '@/components/Notice';
+import { OrganisationPart } from '@/components/OrganisationPart';
 import { OwnDomains } from '@/components/OwnDomains';
 import { NotifyChoice } from '@/components/onboarding/NotifyChoice';
 import { SignOffForm } from '@/components/onboarding/SignOffForm';
@@ -17,12 +18,16 @@ import { SpottingView } from '@/components/SpottingView';
 import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
 import { askToNotify } from '@/lib/adapters/reminder';
+import { watchManaged } from '@/lib/adapters/storage/policy';
 import { readSnapshotAndKept, type SnapshotAndKept } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { sourceModel } from '@/lib/card/source-model';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
+import { domainsUnder, policyDomains, unreadDomains } from '@/lib/policy/domains';
+import { unknownItems } from '@/lib/policy/lay-over';
+import { isNoPolicy } from '@/lib/policy/policy';
 import type { Result } from '@/lib/result';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 import { DataPage } from './DataPage';
@@ -65,11 +70,15 @@ export function App() {
       scrollTo(0, 0);
     };
     watchStorage(refresh, controller);
+    watchManaged(refresh, controller);
     addEventListener('hashchange', onHash, controller);
     refresh();
     return () => controller.abort();
   }, [takeStored]);
   if (!snapshot) return null;
+  const { policy } = snapshot;
+  const setFields = Object.keys(policy.profile);
+  const problems = [...snapshot.policyProblems, ...unreadDomains(policy), ...unknownItems(policy, directory.checklist)];
 
   const command = async (sent: Promise<Result>) => {
     const result = await sent;
@@ -109,12 +118,19 @@ export function App() {
       {page === '#data' && <DataPage by={snapshot.signOff.name} desks={deskNames} />}
       {page === '' && (
         <>
+          {!(isNoPolicy(policy) && problems.length === 0) && (
+            <section class="part" aria-labelledby="organisation">
+              <h2 id="organisation">{say('organisation')}</h2>
+              <OrganisationPart disabled={policy.disabled} problems={problems} />
+            </section>
+          )}
           <section class="part" aria-labelledby="profile">
             <h2 id="profile">{say('whoWeAre')}</h2>
             <p class="muted">{say('whoWeAreHow')}</p>
             <ProfileForm
               profile={snapshot.profile}
               regions={directory.regions}
+              set={setFields}
               onChange={(change) => command(sendCommand('changeProfile', change))}
             />
           </section>
@@ -124,13 +140,18 @@ export function App() {
             <NeedsForm
               profile={snapshot.profile}
               currencies={currencies}
+              set={setFields}
               onChange={(change) => command(sendCommand('changeProfile', change))}
             />
           </section>
           <section class="part" aria-labelledby="sign-off">
             <h2 id="sign-off">{say('signOff')}</h2>
             <p class="muted">{say('signOffHow')}</p>
-            <SignOffForm signOff={snapshot.signOff} onChange={(change) => command(sendCommand('setSignOff', change))} />
+            <SignOffForm
+              signOff={snapshot.signOff}
+              isRuleSet={policy.reviewer !== null}
+              onChange={(change) => command(sendCommand('setSignOff', change))}
+            />
             <NotifyChoice notify={snapshot.reminder.notify} onChoose={(notify) => command(setNotify(notify))} />
           </section>
           <section class="part" aria-labelledby="pause">
@@ -139,6 +160,7 @@ export function App() {
             <PausedSites
               pause={snapshot.pause}
               desks={deskNames}
+              set={policy.pausedSites}
               onPause={(pause, paused) => command(sendCommand('pause', { pause, paused }))}
             />
           </section>
@@ -146,7 +168,8 @@ export function App() {
             <h2 id="own-domains">{say('ownDomains')}</h2>
             <p class="muted">{say('ownDomainsHow')}</p>
             <OwnDomains
-              listed={snapshot.ownDomains}
+              listed={domainsUnder(policy, snapshot.ownDomains)}
+              set={policyDomains(policy).map(({ domain }) => domain)}
               putAway={snapshot.putAway}
               onAdd={async (text) => {
                 const sent = sendCommand('listDomains', { text });

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'prea
 import { browser } from 'wxt/browser';
 import { ContactCheck } from '@/components/ContactCheck';
 import { useLanguage } from '@/components/language';
+import type { OnMemo } from '@/components/memo/SaveMemo';
 import { Notice } from '@/components/Notice';
 import { PopupHome } from '@/components/PopupHome';
 import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
@@ -11,8 +12,7 @@ import { isBeside, openBeside, watchBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
 import { ask, sendCommand } from '@/lib/adapters/messages/send';
 import { openComparison } from '@/lib/adapters/open-view';
-import { bearsOnSnapshot, readSnapshotAndKept, type SnapshotAndKept } from '@/lib/adapters/storage/snapshot';
-import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { readSnapshotAndKept, type SnapshotAndKept, watchSnapshot } from '@/lib/adapters/storage/snapshot';
 import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { sourceModel } from '@/lib/card/source-model';
@@ -21,6 +21,8 @@ import { latestOnly } from '@/lib/latest-only';
 import { type DeskPlace, hashOf, type Place, placeOf } from '@/lib/lookup/place';
 import type { View } from '@/lib/lookup/view';
 import { overviewOf } from '@/lib/onboarding/overview';
+import { directoryUnder } from '@/lib/policy/lay-over';
+import { noPolicy } from '@/lib/policy/policy';
 import { contradictionText } from '@/lib/profile/contradiction-words';
 import { contradictionsIn } from '@/lib/profile/contradictions';
 import { pauseOn } from '@/lib/profile/pause';
@@ -75,7 +77,8 @@ export function App({ home, onReady }: AppProps) {
   const onPage = useMemo(() => page?.desks.map((desk) => desk.deskId) ?? null, [page]);
   const [isUnread, setUnread] = useState(false);
   const onDesksUnread = useCallback(() => setUnread(true), []);
-  const { directory, complete, reading, ready } = useDirectory({ onPage, deskId, found }, isUnread, onDesksUnread);
+  const { directory: read, complete, reading, ready } = useDirectory({ onPage, deskId, found }, isUnread, onDesksUnread);
+  const directory = useMemo(() => directoryUnder(snapshot?.policy ?? noPolicy, read), [snapshot, read]);
 
   // Before the first paint: what is asked for here is waited for.
   useLayoutEffect(() => {
@@ -98,7 +101,7 @@ export function App({ home, onReady }: AppProps) {
       // Another tab of the same dossier sees to itself.
       if (deskPlace(next)?.deskId !== deskPlace(placeOf(new URL(oldURL).hash))?.deskId) scrollTo(0, 0);
     };
-    watchStorage((keys) => bearsOnSnapshot(keys) && refresh(), controller);
+    watchSnapshot(refresh, controller);
     watchActivePage(refresh, controller);
     addEventListener('hashchange', onHash, controller);
     watchBeside((hash) => {
@@ -173,6 +176,8 @@ export function App({ home, onReady }: AppProps) {
   };
 
   const overview = overviewOf({ directory, ...snapshot, twoPerson: snapshot.signOff.twoPerson }, today());
+  const saveMemo: OnMemo = async (format) =>
+    (await import('./save-memo')).saveShortlistMemo({ shortlist: overview.shortlist, directory, assessments, snapshot }, format, language);
   const assessment = assessments.find(({ desk }) => desk.id === deskId);
   const tabId = page?.tabId ?? null;
   const keptOfDesk = snapshot.kept.some(({ from }) => from.endsWith(`:${deskId}`));
@@ -219,17 +224,12 @@ export function App({ home, onReady }: AppProps) {
             .filter((one) => hasChanged(snapshot.looks[one.desk.id] ?? null, one, snapshot.profile))
             .map(({ desk }) => desk.id)}
           page={page && { ...page, pause: pauseOn(snapshot.pause, page.url, now()) }}
+          isPauseSet={page !== null && page.site !== null && snapshot.policy.pausedSites.includes(page.site)}
           profile={describeProfile(snapshot.profile, language)}
           contradictions={contradictionsIn(snapshot.profile).map((one) => contradictionText(one, snapshot.profile, language))}
           keptAside={snapshot.kept.length}
           {...overview}
-          onShortlistMemo={async (format) =>
-            (await import('./save-memo')).saveShortlistMemo(
-              { shortlist: overview.shortlist, directory, assessments, snapshot },
-              format,
-              language,
-            )
-          }
+          onShortlistMemo={snapshot.policy.disabled.includes('memo') ? undefined : saveMemo}
           onOpenDesk={openDesk}
           site={tabId !== null && <SiteHere key={`${tabId} ${page?.url}`} tabId={tabId} onOpenDesk={openDesk} />}
           contacts={<ContactCheck onCheck={(text) => ask('checkContact', { text })} />}

@@ -104,6 +104,7 @@ export function DeskDossier(props: DeskDossierProps) {
       readiness={readiness}
       file={file}
       findings={snapshot.findings[deskId] ?? noFindings}
+      policy={snapshot.policy}
       me={snapshot.signOff.name}
       quotes={
         read && {
@@ -152,7 +153,7 @@ export function DeskDossier(props: DeskDossierProps) {
       onMemo={(format) =>
         saveDeskMemo(
           { card, desk: shown.desk, readiness, file, profile, regions: directory.regions },
-          { by: snapshot.signOff.name, needsSecond: twoPerson !== 'none' },
+          { by: snapshot.signOff.name, needsSecond: twoPerson !== 'none', off: snapshot.policy.disabled },
           format,
           language,
         )

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SiteNotePart } from '@/components/SiteNotePart';
 import { ask } from '@/lib/adapters/messages/send';
+import { watchManaged } from '@/lib/adapters/storage/policy';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import type { SiteNote } from '@/lib/domains/site-note';
 import { latestOnly } from '@/lib/latest-only';
@@ -18,6 +19,7 @@ export function SiteHere({ tabId, onOpenDesk }: SiteHereProps) {
     const take = latestOnly(setNote);
     const read = () => take(ask('aboutPage', { tabId }).catch(() => null));
     watchStorage(read, controller);
+    watchManaged(read, controller);
     read();
     return () => controller.abort();
   }, [tabId]);

@@ -16,18 +16,22 @@ import { quotesSection } from '@/lib/memo/quotes-section';
 import { settlementSection } from '@/lib/memo/settlement-section';
 import { shortlistMemo } from '@/lib/memo/shortlist-memo';
 import type { Overview } from '@/lib/onboarding/overview';
+import type { Feature } from '@/lib/policy/policy';
 import type { Language } from '@/lib/texts/language';
 
-/** `by`: who makes it. `needsSecond`: a call-back counts only once a second person approved it. Answers the file's name. */
+/**
+ * `by`: who makes it. `needsSecond`: a call-back counts only once a second person approved it. `off`: what is switched off is left out.
+ * Answers the file's name.
+ */
 export async function saveDeskMemo(
   memo: Omit<DeskMemo, 'also'>,
-  { by, needsSecond }: { by: string; needsSecond: boolean },
+  { by, needsSecond, off }: { by: string; needsSecond: boolean; off: readonly Feature[] },
   format: MemoFormat,
   language: Language,
 ): Promise<string> {
   const { deskId } = memo.card;
   const [{ quotes }, settlement] = await Promise.all([readQuotes(), sendCommand('readSettlement', null)]);
-  const own = [...quotes.values()].map(({ quote }) => quote).filter((quote) => quote.deskId === deskId);
+  const own = off.includes('quotes') ? [] : [...quotes.values()].map(({ quote }) => quote).filter((quote) => quote.deskId === deskId);
   const also = [quotesSection(own, language), settlement.ok ? settlementSection(settlement.value, deskId, needsSecond, language) : null];
   const made = deskMemo({ ...memo, also: also.filter((section) => section !== null) }, { by, day: today() }, language);
   return save(made, deskId, format, language);

@@ -6,8 +6,7 @@ import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { Welcome } from '@/components/Welcome';
 import { sendCommand } from '@/lib/adapters/messages/send';
-import { profileItem } from '@/lib/adapters/storage/items';
-import { readStored, watchStorage } from '@/lib/adapters/storage/stored-item';
+import { readSnapshot, type Snapshot, watchSnapshot } from '@/lib/adapters/storage/snapshot';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
 import type { Profile } from '@/lib/profile/profile';
@@ -15,26 +14,32 @@ import type { Profile } from '@/lib/profile/profile';
 export function App() {
   const { locale } = useLanguage();
   const { regions } = useMemo(() => inLanguage({ ...rest, desks: [] }, locale), [locale]);
-  const [profile, setProfile] = useState<Profile | null>(null);
+  const [snapshot, setSnapshot] = useState<Snapshot | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const take = useMemo(() => latestOnly(setProfile), []);
+  const take = useMemo(() => latestOnly(setSnapshot), []);
   useEffect(() => {
     const controller = new AbortController();
-    watchStorage((keys) => keys.includes(profileItem.key) && take(readStored(profileItem)), controller);
-    take(readStored(profileItem));
+    watchSnapshot(() => take(readSnapshot([])), controller);
+    take(readSnapshot([]));
     return () => controller.abort();
   }, [take]);
-  if (!profile) return null;
+  if (!snapshot) return null;
 
   const change = async (part: Partial<Profile>) => {
     const result = await sendCommand('changeProfile', part);
     setFailure(result.ok ? null : result.reason);
-    await take(readStored(profileItem));
+    await take(readSnapshot([]));
   };
   return (
     <main>
       <Notice text={failure} />
-      <Welcome profile={profile} regions={regions} onChange={change} onOpenOptions={() => browser.runtime.openOptionsPage()} />
+      <Welcome
+        profile={snapshot.profile}
+        regions={regions}
+        set={Object.keys(snapshot.policy.profile)}
+        onChange={change}
+        onOpenOptions={() => browser.runtime.openOptionsPage()}
+      />
     </main>
   );
 }

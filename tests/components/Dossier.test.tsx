@@ -11,6 +11,7 @@ import { type Look, lookAt } from '@/lib/changes/changes';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
 import type { Finding, Findings } from '@/lib/findings/finding';
 import { readinessAt } from '@/lib/onboarding/readiness-at';
+import { noPolicy } from '@/lib/policy/policy';
 import type { Profile } from '@/lib/profile/profile';
 import { english } from '@/tests/messages';
 import { claim, desk, outcomes, profile, regions, rubric, rule, source, today, vocabulary } from '../lib/build';
@@ -150,6 +151,7 @@ const plainly = {
   quotes: null,
   instructions: null,
   file: [],
+  policy: noPolicy,
   criteria: new Map<string, string>(),
   me: '',
   drafts: {},
@@ -620,5 +622,28 @@ describe('own weights', () => {
     const score = screen.getByRole('region', { name: 'Score' });
     expect(score.querySelector('.figure')?.textContent).toBe('70');
     expect(within(score).getByText('Your score').parentElement?.textContent).toContain('Public score: 55–73');
+  });
+});
+
+describe('what the organisation switched off', () => {
+  const tabs = () => screen.getAllByRole('tab').map(({ textContent }) => textContent);
+
+  it('has no tab, and an address that asks for it shows the first', () => {
+    show({}, { policy: { ...noPolicy, disabled: ['quotes'] }, tab: 'quotes' });
+    expect(tabs()).toEqual(['Evidence', 'Checklist', 'Settlement']);
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Evidence');
+    cleanup();
+    show({}, { policy: { ...noPolicy, disabled: ['settlement'] } });
+    expect(tabs()).toEqual(['Evidence', 'Checklist', 'Quotes']);
+  });
+
+  it('takes memos from the checklist, and nothing else', () => {
+    const parts = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    show({}, { tab: 'checklist' });
+    const all = parts();
+    cleanup();
+    show({}, { policy: { ...noPolicy, disabled: ['memo'] }, tab: 'checklist' });
+    expect(all).toContain('Counterparty memo');
+    expect(parts()).toEqual(all.filter((name) => name !== 'Counterparty memo'));
   });
 });

@@ -30,6 +30,7 @@ function show(change: Partial<PopupHomeProps> = {}) {
     changed: [],
     page: { desks: [{ deskId: 'kraken', mentions: 2 }], readable: true, pause: null, slow: false, site: 'news.example' },
     profile: 'Germany · Fund · professional',
+    isPauseSet: false,
     contradictions: [],
     keptAside: 0,
     shortlist: { desks: [], backup: backupOf([]) },

@@ -1,5 +1,6 @@
 /**
- * Keeps what is stored from scripts on pages, ours included, which stand where a page's code might get at them: none of them needs it.
+ * Keeps what is stored, and what an organisation sets, from scripts on pages, ours included, which stand where a page's code might get
+ * at them: none of them needs it.
  * Chromium only, and it remembers; in Firefox the storage is open to our own scripts, which do not ask.
  */
 interface Area {
@@ -7,9 +8,10 @@ interface Area {
 }
 
 interface Host {
-  chrome?: { storage?: { local?: Area } };
+  chrome?: { storage?: { local?: Area; managed?: Area } };
 }
 
 export async function keepFromContentScripts(): Promise<void> {
-  await (globalThis as Host).chrome?.storage?.local?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const { local, managed } = (globalThis as Host).chrome?.storage ?? {};
+  await Promise.all([local, managed].map((area) => area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
 }

@@ -11,6 +11,8 @@ import { findingsOf } from '@/lib/findings/finding';
 import type { Reminder } from '@/lib/onboarding/due-reviews';
 import type { DeskFile } from '@/lib/onboarding/file-entry';
 import type { SignOff } from '@/lib/onboarding/sign-off';
+import { pauseUnder, profileUnder, signOffUnder } from '@/lib/policy/lay-over';
+import type { Policy, ReadPolicy } from '@/lib/policy/policy';
 import type { Marking } from '@/lib/profile/marking';
 import type { PauseList } from '@/lib/profile/pause';
 import { ownLanguage } from '../texts';
@@ -18,10 +20,11 @@ import { type Aside, listAsides } from './aside';
 import { ownDomainsItem, putAwayItem } from './domain-items';
 import { draftsItem, lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
+import { readManaged, watchManaged } from './policy';
 import { isQuoteKey } from './quotes';
 import { readWhere } from './read-where';
 import { isSettlementKey } from './settlement/forms';
-import { parseStored, type StoredItem, updateItem } from './stored-item';
+import { parseStored, type StoredItem, updateItem, watchStorage } from './stored-item';
 
 /** What the user entered for a desk, and what it is called where the desk is unknown. A look at it is nothing the user entered. */
 const entered = [
@@ -30,15 +33,17 @@ const entered = [
   { item: draftsItem, unknown: 'keptDraftsUnknownDesk' },
 ] as const;
 
-/** What is kept by desk has no entry for a desk without it. */
+/** What is kept by desk has no entry for a desk without it. Profile, pauses and sign-off are as the policy leaves them. */
 export interface Snapshot extends UserView {
+  /** What an organisation sets. */
+  policy: Policy;
   pause: PauseList;
   marking: Marking;
   signOff: SignOff;
   reminder: Reminder;
   files: Readonly<Record<string, DeskFile>>;
   looks: Readonly<Record<string, Look | null>>;
-  /** Counterparties' domains the user listed. */
+  /** Counterparties' domains the user listed; those of the policy stand in it. */
   ownDomains: readonly ListedDomain[];
   /** Warnings put away for good. */
   putAway: readonly PutAway[];
@@ -47,6 +52,8 @@ export interface Snapshot extends UserView {
 export interface SnapshotAndKept extends Snapshot {
   /** Values kept and not used: unreadable ones, and what belongs to desks this directory does not have. */
   kept: Aside[];
+  /** What of the policy is not used. */
+  policyProblems: ReadPolicy['problems'];
 }
 
 const userItems = [profileItem, pauseItem, markingItem, weightsItem, signOffItem, reminderItem, ownDomainsItem, putAwayItem] as const;
@@ -68,15 +75,27 @@ export function bearsOnSnapshot(keys: readonly string[]): boolean {
 
 /** Asks for the keys it uses, and no others. `deskIds` are the desks of this directory. */
 export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot> {
-  return snapshotFrom(await browser.storage.local.get(keysOf(deskIds)), deskIds);
+  const [all, managed] = await Promise.all([browser.storage.local.get(keysOf(deskIds)), readManaged()]);
+  return snapshotFrom(all, managed, deskIds);
 }
 
 /** For our own pages, which say what is kept and not used: whatever is stored, but for quotes and settlement instructions. */
 export async function readSnapshotAndKept(deskIds: readonly string[]): Promise<SnapshotAndKept> {
-  return snapshotFrom(await readWhere((key) => !isApart(key)), deskIds);
+  const [all, managed] = await Promise.all([readWhere((key) => !isApart(key)), readManaged()]);
+  return snapshotFrom(all, managed, deskIds);
 }
 
-function snapshotFrom(all: Readonly<Record<string, unknown>>, deskIds: readonly string[]): SnapshotAndKept {
+/** Calls back whenever a snapshot may be another than before. */
+export function watchSnapshot(onChange: () => void, lifetime: { signal: AbortSignal }): void {
+  watchStorage((keys) => bearsOnSnapshot(keys) && onChange(), lifetime);
+  watchManaged(onChange, lifetime);
+}
+
+function snapshotFrom(
+  all: Readonly<Record<string, unknown>>,
+  { policy, problems }: ReadPolicy,
+  deskIds: readonly string[],
+): SnapshotAndKept {
   const kept = listAsides(all);
   const readable = <T>(item: StoredItem<T>): T => {
     const { value, problem } = parseStored(item, all[item.key]);
@@ -100,11 +119,12 @@ function snapshotFrom(all: Readonly<Record<string, unknown>>, deskIds: readonly 
     }
   }
   return {
-    profile: readable(profileItem),
-    pause: readable(pauseItem),
+    policy,
+    profile: profileUnder(policy, readable(profileItem)),
+    pause: pauseUnder(policy, readable(pauseItem)),
     marking: readable(markingItem),
     weights: readable(weightsItem),
-    signOff: readable(signOffItem),
+    signOff: signOffUnder(policy, readable(signOffItem)),
     reminder: readable(reminderItem),
     files: byDesk(fileItem),
     findings: Object.fromEntries(Object.entries(byDesk(findingsItem)).map(([id, ledger]) => [id, findingsOf(ledger)])),
@@ -112,6 +132,7 @@ function snapshotFrom(all: Readonly<Record<string, unknown>>, deskIds: readonly 
     ownDomains: readable(ownDomainsItem),
     putAway: readable(putAwayItem),
     kept,
+    policyProblems: problems,
   };
 }
 

@@ -19,7 +19,18 @@ function show(file: DeskFile = [], props: Partial<ChecklistProps> = {}, day = to
   const readiness = readinessOf(file, items, 'listed', day);
   const criteria = new Map([['regulated-entity', 'Regulated entity']]);
   const { container } = render(
-    <Checklist readiness={readiness} file={file} findings={{}} drafts={{}} criteria={criteria} me="Mara" {...called} {...props} />,
+    <Checklist
+      readiness={readiness}
+      isSet={false}
+      set={[]}
+      file={file}
+      findings={{}}
+      drafts={{}}
+      criteria={criteria}
+      me="Mara"
+      {...called}
+      {...props}
+    />,
   );
   return { ...called, container };
 }
@@ -152,5 +163,19 @@ describe('the history', () => {
     expect(lines).toHaveLength(4);
     expect(lines.some((line) => line.includes('Jonas') && line.includes('State: done → open'))).toBe(true);
     expect(lines.some((line) => line.includes('Mara') && line.includes('State: nothing → done'))).toBe(true);
+  });
+});
+
+describe('a checklist that the organisation changed', () => {
+  it('says so, and of each item it set', () => {
+    show([], { isSet: true, set: ['licence'] });
+    expect(screen.getByText('Your organisation added items to this checklist, changed some or left some out.')).toBeTruthy();
+    expect(form('Licence').getByText(/Set by your organisation/)).toBeTruthy();
+    expect(form('Call back').queryByText(/Set by your organisation/)).toBeNull();
+  });
+
+  it('is as ever where it did not', () => {
+    show();
+    expect(screen.queryByText(/organisation/)).toBeNull();
   });
 });

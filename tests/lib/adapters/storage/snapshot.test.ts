@@ -16,6 +16,7 @@ import { updateItem } from '@/lib/adapters/storage/stored-item';
 import type { Look } from '@/lib/changes/changes';
 import type { FindingEntry, FindingRecord } from '@/lib/findings/finding';
 import type { DeskFile } from '@/lib/onboarding/file-entry';
+import { noPolicy } from '@/lib/policy/policy';
 import { nothingPaused } from '@/lib/profile/pause';
 import { emptyProfile } from '@/lib/profile/profile';
 
@@ -40,6 +41,8 @@ describe('a snapshot', () => {
       weights: null,
       signOff: { name: '', twoPerson: 'listed' },
       reminder: { notify: false, told: [] },
+      policy: noPolicy,
+      policyProblems: [],
       ownDomains: [],
       putAway: [],
       files: {},
@@ -66,6 +69,8 @@ describe('a snapshot', () => {
       weights,
       signOff: { name: 'Mara', twoPerson: 'listed' },
       reminder: { notify: false, told: [] },
+      policy: noPolicy,
+      policyProblems: [],
       ownDomains: [],
       putAway: [],
       files: { one: file },
