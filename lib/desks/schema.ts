@@ -1,7 +1,8 @@
 /**
  * The shape of everything in `data/`: one desk a file, the rubric, the checklist, quick picks, regions, spotting vocabulary.
  *
- * Only the build and `npm run data:check` run these schemas; the extension imports the types and is handed data that passed.
+ * The build and `npm run data:check` run these schemas, and the background on a pack of data (`lib/packs`); all else imports the types
+ * and is handed data that passed.
  * What one file cannot show alone (an alias claimed twice, an inadmissible source) is left to `evidence/check-directory.ts`.
  * Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source shows them.
  */
@@ -331,6 +332,11 @@ const regionsOf = <T extends Texts>(texts: T) =>
     usStates: z.record(z.string().check(z.regex(/^[A-Z]{2}$/)), texts),
     groups: z.record(z.enum(['EU', 'EEA']), z.strictObject({ name: texts, members: z.array(country).check(z.minLength(1)) })),
   });
+
+/** For what is made of these shapes elsewhere: a pack of data. */
+export const idSchema = id;
+export const textSchema = text;
+export const daySchema = day;
 
 export const rubricSchema = rubricOf(localText);
 export const checklistSchema = checklistOf(localText);

@@ -5,9 +5,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDomain } from 'tldts';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
+import { asOfDesks, compiledDesk } from '../desks/compile';
 import type { CompiledDesk, DirectoryData } from '../desks/directory';
 import { checklistSchema, deskSchema, quickPicksSchema, regionsSchema, rubricSchema, vocabularySchema } from '../desks/schema';
 import { checkDirectory, type Problem } from '../evidence/check-directory';
@@ -50,21 +50,12 @@ export function loadDirectory(root: string, today: string): DirectoryData {
     const desk = read(`desks/${name}`, deskSchema);
     if (!desk) continue;
     if (`${desk.id}.json` !== name) problems.push({ file: `desks/${name}`, field: 'id', reason: `the file must be named ${desk.id}.json` });
-    desks.push({ ...desk, sources: desk.sources.map((source) => ({ ...source, site: siteOf(source.url) })) });
+    desks.push(compiledDesk(desk));
   }
   if (problems.length > 0 || !rubric || !checklist || !quickPicks || !regions || !vocabulary) throw new DataError(problems);
 
-  const asOf =
-    desks
-      .flatMap((d) => d.sources.map((s) => s.read))
-      .sort()
-      .at(-1) ?? today;
-  const directory: DirectoryData = { asOf, rubric, desks, checklist, quickPicks, regions, vocabulary };
+  const directory: DirectoryData = { asOf: asOfDesks(desks, today), rubric, desks, checklist, quickPicks, regions, vocabulary };
   const found = checkDirectory(directory, today);
   if (found.length > 0) throw new DataError(found);
   return directory;
-}
-
-function siteOf(url: string): string {
-  return getDomain(url) ?? new URL(url).hostname;
 }
