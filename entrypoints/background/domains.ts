@@ -18,17 +18,19 @@ import { readContact } from '@/lib/domains/contact';
 import { checkContact } from '@/lib/domains/contact-check';
 import { createGuard, type ListedDomain } from '@/lib/domains/guard';
 import { LONGEST_CONTACT, LONGEST_LIST, MOST_LISTED } from '@/lib/domains/limits';
+import { namesOfDesks } from '@/lib/domains/names';
 import { isPutAway, readEntries, visitOf, withListed, withoutListed, withoutPutAway, withPutAway, withVisit } from '@/lib/domains/own-list';
 import { presentsAs } from '@/lib/domains/presents';
 import { type Site, siteOf } from '@/lib/domains/site';
 import { listingOf, type SiteNote, siteNote } from '@/lib/domains/site-note';
 import { siteWords } from '@/lib/domains/site-words';
-import { once } from '@/lib/once';
 import { pauseOn } from '@/lib/profile/pause';
 import { done, failed, type Result } from '@/lib/result';
-import { directory } from './known';
+import { directory, ofDirectory } from './known';
 
-const guard = once(() => createGuard(lookAlikes));
+/** Of a pack's desks too; on which hosts a page asks at all stays with the names the extension came with. */
+const names = ofDirectory(({ desks }) => namesOfDesks(desks, lookAlikes.words));
+const guard = ofDirectory(() => createGuard({ ...lookAlikes, names: names() }));
 
 export const domainsForPages = {
   hostHere: async (_payload, sender) => {
@@ -53,7 +55,7 @@ export const domainsForPages = {
   },
 } satisfies Partial<PageHandlers>;
 
-export const domainQuestions: QuestionHandlers = {
+export const domainQuestions = {
   aboutPage: async (payload) => {
     const { tabId } = z.strictObject({ tabId: z.int() }).parse(payload);
     const { url } = await browser.tabs.get(tabId);
@@ -63,9 +65,9 @@ export const domainQuestions: QuestionHandlers = {
     const { text } = z.strictObject({ text: z.string().check(z.maxLength(LONGEST_CONTACT)) }).parse(payload);
     const contact = readContact(text);
     const own = await readListedDomains();
-    return contact && checkContact(contact, { desks: directory().desks, names: lookAlikes.names, own, guard: guard() });
+    return contact && checkContact(contact, { desks: directory().desks, names: names(), own, guard: guard() });
   },
-};
+} satisfies Partial<QuestionHandlers>;
 
 export const domainCommands = {
   listDomains: (payload) => {
@@ -119,7 +121,7 @@ async function aboutSite(site: Site | null, tabId: number): Promise<SiteNote | n
   const note = await noteOf(site);
   if (note) return note;
   const signs = await signsOf(tabId);
-  const name = signs && presentsAs(signs, site, directory().desks, lookAlikes.names);
+  const name = signs && presentsAs(signs, site, directory().desks, names());
   return name ? { kind: 'presents', host: site.shown, listing: listingOf(name, directory().desks, []) } : null;
 }
 

@@ -3,7 +3,6 @@
  * our own pages, keeps the badge, and tells pages when something stored changed. Holds no state of its own, so it may
  * be stopped at any time.
  */
-import data from 'virtual:directory';
 import spottingIndex from 'virtual:spotting';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -30,6 +29,7 @@ import {
   weightsItem,
   weightsSchema,
 } from '@/lib/adapters/storage/items';
+import { packsItem } from '@/lib/adapters/storage/packs';
 import { readManaged } from '@/lib/adapters/storage/policy';
 import { sweepSettlement } from '@/lib/adapters/storage/settlement/records';
 import { lockWhenIdle } from '@/lib/adapters/storage/settlement/session-key';
@@ -55,15 +55,17 @@ import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import { backupCommands } from './backup-commands';
 import { domainCommands, domainQuestions, domainsForPages, followOwnDomains } from './domains';
 import { fileCommands } from './file-commands';
-import { deskId, deskIds, directory, refused, unlessOff } from './known';
+import { deskId, deskIds, directory, ofDirectory, ready, refused, takeUpPack, unlessOff } from './known';
+import { makePackHandlers } from './pack-commands';
 import { quoteCommands } from './quote-commands';
 import { lookAtReviews } from './reviews';
 import { settlementCommands } from './settlement-commands';
 
 export default defineBackground(() => {
-  receiveInBackground(fromPage, commands, domainQuestions);
+  receiveInBackground(fromPage, commands, { ...domainQuestions, ...packs.questions }, ready);
   watchSnapshot(
-    () => {
+    async (keys) => {
+      if (keys.includes(packsItem.key)) await takeUpPack();
       tellPages();
       lookAtReviews();
       followOwnDomains();
@@ -72,7 +74,7 @@ export default defineBackground(() => {
   );
   whenReviewsMayBeDue(lookAtReviews);
   followOwnDomains();
-  sweepUnreadable(deskIds);
+  ready().then(() => sweepUnreadable(deskIds()));
   sweepSettlement();
   lockWhenIdle();
   keepFromContentScripts();
@@ -80,9 +82,12 @@ export default defineBackground(() => {
     if (reason === 'install') openWelcome();
   });
   browser.commands.onCommand.addListener(onCommand);
-  offerLookup((text) => openView(placeOfText(text)));
-  answerAddressBar({ suggest, enter: (text, where) => openView(placeOfText(text), where) });
+  offerLookup(async (text) => openView(await placeOfText(text)));
+  answerAddressBar({ suggest, enter: async (text, where) => openView(await placeOfText(text), where) });
 });
+
+/** No policy lists keys yet: the user says yes to each that is new. */
+const packs = makePackHandlers(async () => []);
 
 /** Keys that lead through a page's mentions, by the names the manifest gives the commands. */
 const pageCommands = { 'next-mention': 'nextMention', 'previous-mention': 'previousMention', 'open-card': 'openCard' } as const;
@@ -105,7 +110,7 @@ const fromPage: PageHandlers = {
     return null;
   },
   pageState: async (_payload, sender) => {
-    const stored = await readSnapshot(deskIds);
+    const stored = await readSnapshot(deskIds());
     const paused = pauseOn(stored.pause, sender.url, now());
     if (paused) {
       await showOnButton(sender, stored.pause, 0);
@@ -128,7 +133,7 @@ const fromPage: PageHandlers = {
   },
   card: async (payload) => {
     const request = z.strictObject({ deskId: z.string() }).parse(payload);
-    const stored = await readSnapshot(deskIds);
+    const stored = await readSnapshot(deskIds());
     const all = assessAll(directory(), stored, today(), ownLanguage());
     const model = cardModel(request.deskId, all, {
       directory: directoryUnder(stored.policy, directory()),
@@ -168,6 +173,7 @@ const commands: CommandHandlers = {
   ...unlessOff('quotes', quoteCommands),
   ...unlessOff('settlement', settlementCommands),
   ...domainCommands,
+  ...packs.commands,
   changeProfile: async (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
     if (!change.success) return refused('notSavedProfile');
@@ -204,14 +210,15 @@ const commands: CommandHandlers = {
   },
   discardKept: async (payload) => {
     const { key } = z.strictObject({ key: z.string() }).parse(payload);
-    const { kept } = await readSnapshotAndKept(deskIds);
+    const { kept } = await readSnapshotAndKept(deskIds());
     if (!kept.some((value) => value.key === key)) return refused('notDeletedNothing');
     return removeStored(key);
   },
 };
 
 /** Where a text that was selected or typed leads. Most times the background runs, none is: what reads it is made when first needed. */
-function placeOfText(text: string): Place {
+async function placeOfText(text: string): Promise<Place> {
+  await ready();
   spotter ??= createSpotter(spottingIndex);
   const { findMentions } = spotter;
   return placeFor(text, lookup(), (query) => findMentions(query, { title: '', host: '' }).map(({ desk }) => desk));
@@ -219,18 +226,14 @@ function placeOfText(text: string): Place {
 
 let spotter: Spotter | null = null;
 
-function lookup(): Lookup {
-  names ??= createLookup(data.desks);
-  return names;
-}
-
-let names: Lookup | null = null;
+const lookup = ofDirectory(({ desks }): Lookup => createLookup(desks));
 
 async function suggest(text: string): Promise<Suggestion[]> {
+  await ready();
   const found = lookup().search(text).slice(0, MOST_SUGGESTIONS);
   const known = directory();
   const desks = found.flatMap((id) => known.desks.find((desk) => desk.id === id) ?? []);
-  const assessed = assessAll({ ...known, desks }, await readSnapshot(deskIds), today(), ownLanguage());
+  const assessed = assessAll({ ...known, desks }, await readSnapshot(deskIds()), today(), ownLanguage());
   return suggestionsFor(assessed, ownLanguage());
 }
 
@@ -259,7 +262,7 @@ async function setPause(pause: Pause, paused: boolean): Promise<Result> {
 }
 
 async function rememberLook(id: string, read: boolean): Promise<Result> {
-  const stored = await readSnapshot(deskIds);
+  const stored = await readSnapshot(deskIds());
   const assessment = assessAll(directory(), stored, today(), ownLanguage()).find(({ desk }) => desk.id === id);
   if (!assessment) return refused('notSavedDesk');
   return updateItem(lookItem(id), (look) => nextLook(look, assessment, stored.profile, today(), read));

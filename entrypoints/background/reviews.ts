@@ -6,10 +6,11 @@ import { readSnapshot } from '@/lib/adapters/storage/snapshot';
 import { readStored, updateItem } from '@/lib/adapters/storage/stored-item';
 import { ownLanguage } from '@/lib/adapters/texts';
 import { dueReviews, untold } from '@/lib/onboarding/due-reviews';
-import { deskIds, directoryNow } from './known';
+import { deskIds, directoryNow, ready } from './known';
 
 export async function lookAtReviews(): Promise<void> {
-  const [directory, { files, profile, signOff }] = await Promise.all([directoryNow(), readSnapshot(deskIds)]);
+  await ready();
+  const [directory, { files, profile, signOff }] = await Promise.all([directoryNow(), readSnapshot(deskIds())]);
   const due = dueReviews({ directory, files, profile, twoPerson: signOff.twoPerson }, today());
   await showReviewsDue(due.length);
   const { notify, told } = await readStored(reminderItem);

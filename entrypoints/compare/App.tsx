@@ -1,11 +1,12 @@
 /** Wires the comparison: the desks its address names, what is stored, both followed; it stores nothing itself. */
-import data from 'virtual:directory';
+import builtIn from 'virtual:directory';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ComparePage } from '@/components/ComparePage';
 import { useLanguage } from '@/components/language';
 import { today } from '@/lib/adapters/clock';
 import { printOnOneSheet } from '@/lib/adapters/one-sheet';
+import { beginAnewWithPacks, readOverlay } from '@/lib/adapters/packs/overlay';
 import { readSnapshot, type Snapshot, watchSnapshot } from '@/lib/adapters/storage/snapshot';
 import { assessAll } from '@/lib/assessment/assess';
 import { chosenIn, FEWEST_DESKS, hashOfDesks, problemsOf } from '@/lib/compare/chosen';
@@ -13,10 +14,13 @@ import { compareModel } from '@/lib/compare/compare-model';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
 import { hashOf } from '@/lib/lookup/place';
+import { withOverlay } from '@/lib/packs/overlay';
 import { directoryUnder } from '@/lib/policy/lay-over';
 import { noPolicy } from '@/lib/policy/policy';
 import { describeProfile } from '@/lib/profile/words';
 
+const data = withOverlay(builtIn, await readOverlay());
+beginAnewWithPacks();
 const deskIds = data.desks.map(({ id }) => id);
 const chosenOfHash = () => chosenIn(location.hash, deskIds);
 

@@ -4,18 +4,23 @@ import '@/components/page.css';
 import '@/components/compare.css';
 import '@/components/compare-on-paper.css';
 import { LanguageProvider } from '@/components/language';
+import { Notice } from '@/components/Notice';
 import { ownLanguage, titlePage } from '@/lib/adapters/texts';
-import { App } from './App';
 
 const root = document.getElementById('root');
 if (root) {
   document.body.classList.add('dl');
   const language = ownLanguage();
   titlePage(language.say('compareTitle'));
-  render(
-    <LanguageProvider value={language}>
-      <App />
-    </LanguageProvider>,
-    root,
+  // Its code waits for the pack of data in use.
+  import('./App').then(
+    ({ App }) =>
+      render(
+        <LanguageProvider value={language}>
+          <App />
+        </LanguageProvider>,
+        root,
+      ),
+    () => render(<Notice text={language.say('directoryNotRead')} />, root),
   );
 }

@@ -1,5 +1,5 @@
 /** Wires the options: profile, needs, marks, what was kept aside; the method; why a name is marked; data. Changes are saved as they are made. */
-import data from 'virtual:directory';
+import builtIn from 'virtual:directory';
 import spottingIndex from 'virtual:spotting';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { KeptAside } from '@/components/KeptAside';
@@ -17,30 +17,35 @@ import { ProfileForm } from '@/components/ProfileForm';
 import { SpottingView } from '@/components/SpottingView';
 import { today } from '@/lib/adapters/clock';
 import { sendCommand } from '@/lib/adapters/messages/send';
+import { readOverlay } from '@/lib/adapters/packs/overlay';
 import { askToNotify } from '@/lib/adapters/reminder';
+import { packsItem } from '@/lib/adapters/storage/packs';
 import { watchManaged } from '@/lib/adapters/storage/policy';
 import { readSnapshotAndKept, type SnapshotAndKept } from '@/lib/adapters/storage/snapshot';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { sourceModel } from '@/lib/card/source-model';
+import type { DirectoryData } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
 import { latestOnly } from '@/lib/latest-only';
+import { withOverlay } from '@/lib/packs/overlay';
 import { domainsUnder, policyDomains, unreadDomains } from '@/lib/policy/domains';
 import { unknownItems } from '@/lib/policy/lay-over';
 import { isNoPolicy } from '@/lib/policy/policy';
 import type { Result } from '@/lib/result';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 import { DataPage } from './DataPage';
+import { PacksPage } from './PacksPage';
 
-const deskIds = data.desks.map(({ id }) => id);
 const currencies = Intl.supportedValuesOf('currency');
-const guide = sourceModel(data.quickPicks.source);
+const guide = sourceModel(builtIn.quickPicks.source);
 
 const pages = [
   ['', 'myProfile'],
   ['#method', 'method'],
   ['#spotting', 'spotting'],
   ['#data', 'data'],
+  ['#packs', 'dataPacks'],
 ] as const;
 /** The browser asks the user before a notification may be shown; where it is refused, none is. */
 async function setNotify(notify: boolean): Promise<Result> {
@@ -54,28 +59,51 @@ const pageOfHash = () => pages.find(([hash]) => hash === location.hash)?.[0] ?? 
 export function App() {
   const language = useLanguage();
   const { say } = language;
-  const directory = useMemo(() => inLanguage(data, language.locale), [language]);
+  const [data, setData] = useState<DirectoryData | null>(null);
+  const directory = useMemo(() => inLanguage(data ?? builtIn, language.locale), [data, language]);
   const [snapshot, setSnapshot] = useState<SnapshotAndKept | null>(null);
   const deskNames = useMemo(() => new Map(directory.desks.map(({ id, name }) => [id, name])), [directory]);
   const [failure, setFailure] = useState<string | null>(null);
   const [page, setPage] = useState(pageOfHash);
 
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
+  const deskIds = useMemo(() => data?.desks.map(({ id }) => id) ?? null, [data]);
+
+  // Where the background does not answer, what the extension came with is better than no options.
+  useEffect(() => {
+    const controller = new AbortController();
+    const take = latestOnly(setData);
+    const refresh = () =>
+      take(
+        readOverlay()
+          .then((overlay) => withOverlay(builtIn, overlay))
+          .catch(() => builtIn),
+      );
+    watchStorage((keys) => keys.includes(packsItem.key) && refresh(), controller);
+    refresh();
+    return () => controller.abort();
+  }, []);
 
   useEffect(() => {
     const controller = new AbortController();
-    const refresh = () => takeStored(readSnapshotAndKept(deskIds));
     const onHash = () => {
       setPage(pageOfHash());
       scrollTo(0, 0);
     };
+    addEventListener('hashchange', onHash, controller);
+    return () => controller.abort();
+  }, []);
+
+  useEffect(() => {
+    if (!deskIds) return;
+    const controller = new AbortController();
+    const refresh = () => takeStored(readSnapshotAndKept(deskIds));
     watchStorage(refresh, controller);
     watchManaged(refresh, controller);
-    addEventListener('hashchange', onHash, controller);
     refresh();
     return () => controller.abort();
-  }, [takeStored]);
-  if (!snapshot) return null;
+  }, [takeStored, deskIds]);
+  if (!snapshot || !deskIds) return null;
   const { policy } = snapshot;
   const setFields = Object.keys(policy.profile);
   const problems = [...snapshot.policyProblems, ...unreadDomains(policy), ...unknownItems(policy, directory.checklist)];
@@ -116,6 +144,7 @@ export function App() {
         />
       )}
       {page === '#data' && <DataPage by={snapshot.signOff.name} desks={deskNames} />}
+      {page === '#packs' && <PacksPage />}
       {page === '' && (
         <>
           {!(isNoPolicy(policy) && problems.length === 0) && (

@@ -1,5 +1,4 @@
 /** Wires the popup: reads what is stored and what the page names, follows both, sends commands. */
-import { rest } from 'virtual:desks';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ContactCheck } from '@/components/ContactCheck';
@@ -34,7 +33,7 @@ import type { Result } from '@/lib/result';
 import type { DeskDossier } from './DeskDossier';
 import { SiteHere } from './SiteHere';
 import { useAwake } from './use-awake';
-import { deskIds, deskNames, findDesks, useDirectory } from './use-directory';
+import { deskIds, deskNames, findDesks, rest, useDirectory } from './use-directory';
 import type { Home } from './use-home';
 import { useView } from './use-view';
 

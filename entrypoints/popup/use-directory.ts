@@ -1,16 +1,30 @@
-/** The directory as far as it is read, in the language of the page: first the desks that are shown, then all others. */
-import { chunks, desksAChunk, names, rest } from 'virtual:desks';
+/**
+ * The directory as far as it is read, in the language of the page: first the desks that are shown, then all others; with the pack in use
+ * laid over it, which is waited for before anything of it is known.
+ */
+import { chunks as builtInChunks, names as builtInNames, rest as builtInRest, desksAChunk } from 'virtual:desks';
 import { useMemo } from 'preact/hooks';
 import { useLanguage } from '@/components/language';
 import { useDesks } from '@/components/use-desks';
+import { beginAnewWithPacks, readOverlay } from '@/lib/adapters/packs/overlay';
 import type { Directory } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
 import { createShelf } from '@/lib/desks/shelf';
-import { createLookup, type Lookup } from '@/lib/lookup/lookup';
+import { createLookup, type Lookup, type Named } from '@/lib/lookup/lookup';
+import { chunksWith, replaced, restWith } from '@/lib/packs/overlay';
 
+const overlay = await readOverlay();
+beginAnewWithPacks();
+
+/** Everything but the desks. */
+export const rest = restWith(builtInRest, overlay);
 /** Of every desk there is, in the order of the directory. */
-export const deskNames = names;
-export const deskIds = names.map(({ id }) => id);
+export const deskNames: readonly Named[] = overlay ? replaced<Named>(builtInNames, overlay.desks) : builtInNames;
+export const deskIds = deskNames.map(({ id }) => id);
+/** The pack whose data are shown; null where none is. */
+export const packShown = overlay?.pack ?? null;
+
+const chunks = chunksWith(builtInChunks, builtInNames, desksAChunk, overlay);
 
 const shelf = createShelf(deskIds, chunks, desksAChunk);
 let lookup: Lookup | null = null;
@@ -25,7 +39,7 @@ const FIRST_RESULTS = 12;
 /** Ids of the desks that fit a text, the closest first; none for an empty one. */
 export function findDesks(query: string): string[] {
   if (query === '') return [];
-  lookup ??= createLookup(names);
+  lookup ??= createLookup(deskNames);
   return lookup.search(query);
 }
 

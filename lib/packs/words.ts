@@ -2,6 +2,7 @@
 import { verdictInSentence } from '@/lib/eligibility/words';
 import type { Language } from '@/lib/texts/language';
 import type { Differences, ListChange } from './differences';
+import type { PackName } from './overlay';
 
 export interface DifferenceLine {
   text: string;
@@ -47,4 +48,9 @@ function listLine(name: string, { added, gone, changed }: ListChange, language: 
     changed.length === 0 ? [] : named('', changed, language).details.map((names) => say('packListChanged', { names })),
   ].flat();
   return details.length === 0 ? null : { text: name, details };
+}
+
+/** What a pack is called on screen. Publisher and id are the pack's own words. */
+export function packTitle({ id, publisher, version, made }: PackName, { say, date }: Language): string {
+  return say('packTitle', { day: date(made), id, publisher, version });
 }

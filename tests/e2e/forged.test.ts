@@ -10,12 +10,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Commands, FromPage, Request } from '@/lib/adapters/messages/protocol';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { hoverMark, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
+import { envelopeText } from '@/lib/packs/envelope';
 import { emptyProfile } from '@/lib/profile/profile';
 import { nothingKnown } from '@/lib/quotes/quote';
 import { useSession } from './harness';
 
 const session = useSession();
 let tab: Page;
+
+/** Not signed, and nothing wrong with it. */
+const packFile = envelopeText({
+  payload: JSON.stringify({
+    ...{ id: 'forged', publisher: 'Forged', version: 1, made: '2026-11-20' },
+    checklist: [{ id: 'forged', group: 'we-ask', title: 'Forged', how: 'Forged.' }],
+  }),
+  seal: null,
+});
 
 /** One of each that would change something, were it of one of our pages. */
 const commands: { [K in keyof Commands]: Request<Commands, K> } = {
@@ -64,6 +74,8 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
   look: { deskId: 'kraken', read: true },
   pause: { pause: { kind: 'everywhere' }, paused: true },
   discardKept: { key: 'aside:profile' },
+  usePack: { text: packFile, from: { kind: 'file', name: 'forged.json' }, accepted: true },
+  goBackFromPack: null,
 };
 
 /** Everything a content script may say, and whether its payload is looked at. */
@@ -88,6 +100,10 @@ const stored = {
   profile: { version: 2, value: { ...emptyProfile, country: 'DE' } },
   'own-domains': { version: 1, value: [{ domain: 'listed.example', name: 'Listed' }] },
   'put-away': { version: 1, value: [{ site: 'put-away.example', like: 'listed.example', day: '2026-11-20' }] },
+  packs: {
+    version: 1,
+    value: { inUse: null, before: { text: packFile, from: { kind: 'file', name: 'before.json' }, used: '2026-11-20T10:00:00.000Z' } },
+  },
   'aside:profile': { from: 'profile', reason: 'kept', raw: 'old' },
 };
 

@@ -12,6 +12,9 @@ import type { KeptView } from '@/lib/lookup/view';
 import type { DeskFact } from '@/lib/onboarding/file-entry';
 import type { ItemChange } from '@/lib/onboarding/item-record';
 import type { SignOff } from '@/lib/onboarding/sign-off';
+import type { Overlay } from '@/lib/packs/overlay';
+import type { Origin } from '@/lib/packs/packs-kept';
+import type { PackPreview, PacksShown } from '@/lib/packs/preview';
 import type { Marking } from '@/lib/profile/marking';
 import type { Pause, PauseKind } from '@/lib/profile/pause';
 import type { Profile } from '@/lib/profile/profile';
@@ -114,6 +117,10 @@ export interface Commands extends SettlementCommands {
   unlistDomain: { request: { domain: string }; response: Result };
   /** Show the banner again on a site where it was put away for good. */
   showBannerAgain: { request: { site: string }; response: Result };
+  /** Use a pack of data, as it was looked at. `accepted`: the user agreed to use one that nobody known vouches for. */
+  usePack: { request: { text: string; from: Origin; accepted: boolean }; response: Result };
+  /** Go back to what was in use before the pack, or to the pack again. */
+  goBackFromPack: { request: null; response: Result };
   /** Delete one stored value that is not used, for good. */
   discardKept: { request: { key: string }; response: Result };
 }
@@ -122,6 +129,14 @@ export interface Commands extends SettlementCommands {
 export interface Questions {
   /** What is to be said of the site in a tab; null where there is nothing. */
   aboutPage: { request: { tabId: number }; response: SiteNote | null };
+  /** What the pack in use puts in the place of the data the page came with; null where none is in use. */
+  packInUse: { request: null; response: Overlay | null };
+  /** Which packs are kept. */
+  packsKept: { request: null; response: PacksShown };
+  /** What a pack holds and would change, and who vouches for it. */
+  lookAtPack: { request: { text: string }; response: Result<PackPreview> };
+  /** What going back would change. */
+  lookBack: { request: null; response: Result<PackPreview> };
   /** What is known of an address, e-mail address, handle or number; null where the text is none of these. */
   checkContact: { request: { text: string }; response: ContactAnswer | null };
 }

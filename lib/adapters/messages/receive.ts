@@ -29,11 +29,16 @@ interface MessageSender {
 
 type Handler = (payload: unknown, sender: MessageSender) => unknown;
 
-/** For the background, whose answers may take a while. */
-export function receiveInBackground(fromPage: PageHandlers, commands: CommandHandlers, questions: QuestionHandlers): void {
+/** For the background, whose answers may take a while. `ready`: what must have come before anything is answered. */
+export function receiveInBackground(
+  fromPage: PageHandlers,
+  commands: CommandHandlers,
+  questions: QuestionHandlers,
+  ready: () => Promise<void>,
+): void {
   const ours = browser.runtime.getURL('/');
   const fromOurs: CommandHandlers & QuestionHandlers = { ...commands, ...questions };
-  listen((type, sender): Handler | null => {
+  listen(ready, (type, sender): Handler | null => {
     const isOurPage = sender.url?.startsWith(ours) ?? false;
     if (Object.hasOwn(fromOurs, type)) return isOurPage ? fromOurs[type as keyof typeof fromOurs] : null;
     if (!Object.hasOwn(fromPage, type) || isOurPage) return null;
@@ -44,10 +49,10 @@ export function receiveInBackground(fromPage: PageHandlers, commands: CommandHan
   });
 }
 
-function listen(find: (type: string, sender: MessageSender) => Handler | null): void {
+function listen(ready: () => Promise<void>, find: (type: string, sender: MessageSender) => Handler | null): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = find(message.type, sender);
-    return handler ? Promise.resolve(handler(message.payload, sender)) : undefined;
+    return handler ? ready().then(() => handler(message.payload, sender)) : undefined;
   });
 }

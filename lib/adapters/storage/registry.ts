@@ -8,6 +8,7 @@ import { ASIDE } from './aside';
 import { ownDomainsItem, putAwayItem } from './domain-items';
 import { lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
+import { packsItem } from './packs';
 import { QUOTE, quoteItem } from './quotes';
 import { SEALED, sealedItem, settlementItem } from './settlement/forms';
 import { parseStored, type Stored, type StoredItem } from './stored-item';
@@ -34,6 +35,7 @@ const rows: readonly Row[] = [
   one('pausesOfMarks', pauseItem),
   one('ownDomains', ownDomainsItem),
   one('putAwayNotes', putAwayItem),
+  one('dataPacks', packsItem),
   ofEachDesk('checklist', 'ledger', fileItem),
   ofEachDesk('ownFindings', 'ledger', findingsItem),
   ofEachDesk('lastLook', 'setting', lookItem),

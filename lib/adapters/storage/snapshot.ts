@@ -20,6 +20,7 @@ import { type Aside, listAsides } from './aside';
 import { ownDomainsItem, putAwayItem } from './domain-items';
 import { draftsItem, lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
+import { packsItem } from './packs';
 import { readManaged, watchManaged } from './policy';
 import { isQuoteKey } from './quotes';
 import { readWhere } from './read-where';
@@ -79,16 +80,16 @@ export async function readSnapshot(deskIds: readonly string[]): Promise<Snapshot
   return snapshotFrom(all, managed, deskIds);
 }
 
-/** For our own pages, which say what is kept and not used: whatever is stored, but for quotes and settlement instructions. */
+/** For our own pages, which say what is kept and not used: whatever is stored, but for quotes, settlement instructions and packs. */
 export async function readSnapshotAndKept(deskIds: readonly string[]): Promise<SnapshotAndKept> {
-  const [all, managed] = await Promise.all([readWhere((key) => !isApart(key)), readManaged()]);
+  const [all, managed] = await Promise.all([readWhere((key) => !isApart(key) && key !== packsItem.key), readManaged()]);
   return snapshotFrom(all, managed, deskIds);
 }
 
-/** Calls back whenever a snapshot may be another than before. */
-export function watchSnapshot(onChange: () => void, lifetime: { signal: AbortSignal }): void {
-  watchStorage((keys) => bearsOnSnapshot(keys) && onChange(), lifetime);
-  watchManaged(onChange, lifetime);
+/** Calls back whenever a snapshot may be another than before, with the keys that changed; none where it was the policy. */
+export function watchSnapshot(onChange: (keys: readonly string[]) => void, lifetime: { signal: AbortSignal }): void {
+  watchStorage((keys) => bearsOnSnapshot(keys) && onChange(keys), lifetime);
+  watchManaged(() => onChange([]), lifetime);
 }
 
 function snapshotFrom(
@@ -138,7 +139,7 @@ function snapshotFrom(
 
 /** Moves every unreadable value aside, through the queue of its key; run once at start. Answers the keys that held one. */
 export async function sweepUnreadable(deskIds: readonly string[]): Promise<string[]> {
-  const all = await browser.storage.local.get([...keysOf(deskIds), ...deskIds.map((id) => draftsItem(id).key)]);
+  const all = await browser.storage.local.get([...keysOf(deskIds), packsItem.key, ...deskIds.map((id) => draftsItem(id).key)]);
   const sweep = async <T>(item: StoredItem<T>): Promise<string[]> => {
     if (parseStored(item, all[item.key]).problem === null) return [];
     await updateItem(item, (value) => value);
@@ -154,6 +155,7 @@ export async function sweepUnreadable(deskIds: readonly string[]): Promise<strin
     sweep(reminderItem),
     sweep(ownDomainsItem),
     sweep(putAwayItem),
+    sweep(packsItem),
   ];
   const swept = await Promise.all([...ofUser, ...ofDesks]);
   return swept.flat();

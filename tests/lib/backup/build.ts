@@ -47,6 +47,10 @@ export const everyKind = {
   'settlement:alpha': { version: 1, value: [{ ...made, id: 's1', subject: 'instruction:1', field: 'instruction', value: bank() }] },
   'settlement-sealed:1': { version: 1, value: sealed },
   'look:alpha': { version: 1, value: { day: '2026-11-20', outcomes: { options: 'met' }, verdict: 'conditional', profile: '["DE"]' } },
+  packs: {
+    version: 1,
+    value: { inUse: null, before: { text: '{}', from: { kind: 'file', name: 'firm.json' }, used: '2026-11-20T10:00:00.000Z' } },
+  },
   'aside:profile:0b6f': { from: 'profile', reason: 'not in the form this extension writes', raw: '<b>garbage</b>' },
 };
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type CommandHandlers, type PageHandlers, receiveInBackground } from '@/lib/adapters/messages/receive';
+import { type CommandHandlers, type PageHandlers, type QuestionHandlers, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { done } from '@/lib/result';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
@@ -35,14 +35,34 @@ describe('the background', () => {
   const questions = { aboutPage: vi.fn(), checkContact };
   const commands = { tick, saveProfile: vi.fn(), pauseSite: vi.fn(), pauseEverywhere: vi.fn(), discardAside: vi.fn() };
 
+  let ready: Promise<void>;
+
   beforeEach(() => {
     vi.clearAllMocks();
-    receiveInBackground(fromPage as unknown as PageHandlers, commands as unknown as CommandHandlers, questions);
+    ready = Promise.resolve();
+    receiveInBackground(
+      fromPage as unknown as PageHandlers,
+      commands as unknown as CommandHandlers,
+      questions as unknown as QuestionHandlers,
+      () => ready,
+    );
   });
 
   it('answers a content script, and tells the handler tab, frame and address', async () => {
     await expect(deliver({ type: 'pageState', payload: null }, contentScript)).resolves.toBeNull();
     expect(fromPage.pageState).toHaveBeenCalledWith(null, { tabId: 7, frameId: 0, url: 'https://news.example/' });
+  });
+
+  it('answers nothing before it is ready to', async () => {
+    let come = () => {};
+    ready = new Promise((resolve) => {
+      come = resolve;
+    });
+    const answer = deliver({ type: 'tick', payload: {} }, popup);
+    await Promise.resolve();
+    expect(tick).not.toHaveBeenCalled();
+    come();
+    await expect(answer).resolves.toEqual(done);
   });
 
   it('carries out a command of our own page', async () => {

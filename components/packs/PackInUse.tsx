@@ -1,0 +1,42 @@
+/** Which data are in use: those DeskLens came with, or a pack laid over them, with where it came from and the way back. */
+import type { PacksShown } from '@/lib/packs/preview';
+import { packTitle } from '@/lib/packs/words';
+import { useLanguage } from '../language';
+import { KeyLine } from './KeyLine';
+
+export interface PackInUseProps {
+  packs: PacksShown;
+  onLookBack: () => void;
+}
+
+export function PackInUse({ packs: { inUse, before }, onLookBack }: PackInUseProps) {
+  const language = useLanguage();
+  const { say, date, time } = language;
+  return (
+    <>
+      {inUse === null ? (
+        <p>{say('packNone')}</p>
+      ) : (
+        <>
+          <p>{inUse.pack ? packTitle(inUse.pack, language) : say('packUnreadable')}</p>
+          {inUse.problem !== null && <p class="warning">{say('packProblemInUse', { why: inUse.problem })}</p>}
+          <p class="muted">
+            {say('packFrom', {
+              from: inUse.from.kind === 'file' ? inUse.from.name : inUse.from.url,
+              when: `${date(inUse.used)}, ${time(inUse.used)}`,
+            })}
+          </p>
+          {inUse.problem === null && (inUse.key === null ? <p class="warning">{say('packUnsigned')}</p> : <KeyLine value={inUse.key} />)}
+        </>
+      )}
+      {before !== null && before !== 'unreadable' && (
+        <p class="actions">
+          <button type="button" class="button" id="pack-look-back" onClick={onLookBack}>
+            {before === 'built-in' ? say('packLookBackBuiltIn') : say('packLookBack', { what: packTitle(before, language) })}
+          </button>
+        </p>
+      )}
+      {before === 'unreadable' && <p class="muted">{say('packBeforeUnreadable')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+/** Looks at packs of data, uses them and goes back from them. Whatever a page says of a pack is looked at here once more. */
+import * as z from 'zod/mini';
+import { now, today } from '@/lib/adapters/clock';
+import type { CommandHandlers, QuestionHandlers } from '@/lib/adapters/messages/receive';
+import { openPack } from '@/lib/adapters/packs/open-pack';
+import { originSchema, packsItem, packText } from '@/lib/adapters/storage/packs';
+import { readSnapshot } from '@/lib/adapters/storage/snapshot';
+import { readStored, updateItem } from '@/lib/adapters/storage/stored-item';
+import { ownLanguage } from '@/lib/adapters/texts';
+import type { DirectoryData } from '@/lib/desks/directory';
+import { inLanguage } from '@/lib/desks/in-language';
+import { differencesOf } from '@/lib/packs/differences';
+import { layOver } from '@/lib/packs/lay-over';
+import { type PackName, packName } from '@/lib/packs/overlay';
+import { goneBack, type KeptPack, withPack } from '@/lib/packs/packs-kept';
+import type { PackPreview } from '@/lib/packs/preview';
+import { newerThan } from '@/lib/packs/read-pack';
+import { type InUse, isRefused, isVouchedFor, type TrustedKey, type Vouched, vouchedBy } from '@/lib/packs/vouched';
+import { type DifferenceLine, differenceLines } from '@/lib/packs/words';
+import { failed, type Result } from '@/lib/result';
+import { builtIn, deskIds, directory, packKnown, readyWithNewest, refused, takeUpPack } from './known';
+
+const useSchema = z.strictObject({ text: packText, from: originSchema, accepted: z.boolean() });
+
+interface LookedAt {
+  name: PackName;
+  vouched: Vouched;
+  laid: DirectoryData;
+}
+
+/** `trustedKeys`: those a policy lists. Where it lists any, packs signed with others are not used. */
+export function makePackHandlers(trustedKeys: () => Promise<readonly TrustedKey[]>) {
+  const lookAt = async (text: string): Promise<Result<LookedAt>> => {
+    const opened = await openPack(text);
+    if (!opened.ok) return opened;
+    const { pack, key } = opened.value;
+    const trusted = await trustedKeys();
+    const vouched = vouchedBy(pack.id, key, inUse(), trusted);
+    if (isRefused(vouched, trusted)) return refused('packKeyNotListed');
+    const newer = newerThan(inUse(), pack, ownLanguage());
+    if (!newer.ok) return newer;
+    const laid = layOver(builtIn, pack, today(), ownLanguage());
+    return laid.ok ? { ok: true, value: { name: packName(pack), vouched, laid: laid.value } } : laid;
+  };
+
+  const questions = {
+    packInUse: async () => {
+      await readyWithNewest();
+      return packKnown().overlay;
+    },
+    packsKept: async () => {
+      await readyWithNewest();
+      const { inUse: kept, before } = await readStored(packsItem);
+      const { opened, problem } = packKnown();
+      return {
+        inUse: kept && {
+          pack: opened && packName(opened.pack),
+          key: opened?.key ?? null,
+          from: kept.from,
+          used: kept.used,
+          problem,
+        },
+        before: before ? await nameOf(before) : kept && 'built-in',
+      };
+    },
+    lookAtPack: async (payload) => {
+      const request = z.strictObject({ text: packText }).safeParse(payload);
+      if (!request.success) return refused('packNotOurs');
+      const looked = await lookAt(request.data.text);
+      if (!looked.ok) return looked;
+      const { name, vouched, laid } = looked.value;
+      return { ok: true, value: { pack: name, vouched, lines: await linesFor(laid) } };
+    },
+    lookBack: async (): Promise<Result<PackPreview>> => {
+      const back = await dataBefore();
+      if (!back.ok) return back;
+      const { name, laid } = back.value;
+      return { ok: true, value: { pack: name, vouched: null, lines: await linesFor(laid) } };
+    },
+  } satisfies Partial<QuestionHandlers>;
+
+  const commands = {
+    usePack: async (payload) => {
+      const request = useSchema.safeParse(payload);
+      if (!request.success) return refused('packNotOurs');
+      const { text, from, accepted } = request.data;
+      const looked = await lookAt(text);
+      if (!looked.ok) return looked;
+      if (!isVouchedFor(looked.value.vouched) && !accepted) return refused('packNotAccepted');
+      return taken(await updateItem(packsItem, (packs) => withPack(packs, { text, from, used: now() })));
+    },
+    goBackFromPack: async () => {
+      const back = await dataBefore();
+      return back.ok ? taken(await updateItem(packsItem, goneBack)) : back;
+    },
+  } satisfies Partial<CommandHandlers>;
+
+  return { questions, commands };
+}
+
+/** What was written is what is known before anyone is told that it was. */
+async function taken(written: Result): Promise<Result> {
+  if (written.ok) await takeUpPack();
+  return written;
+}
+
+function inUse(): InUse | null {
+  const { opened } = packKnown();
+  return opened && { id: opened.pack.id, version: opened.pack.version, key: opened.key };
+}
+
+async function linesFor(laid: DirectoryData): Promise<DifferenceLine[]> {
+  const language = ownLanguage();
+  const view = await readSnapshot([...new Set([...deskIds(), ...laid.desks.map(({ id }) => id)])]);
+  return differenceLines(differencesOf(directory(), inLanguage(laid, language.locale), view, today(), language), language);
+}
+
+/** What was in use before; refused where nothing was, or where it can no longer be used. `name` is null of the data we came with. */
+async function dataBefore(): Promise<Result<{ name: PackName | null; laid: DirectoryData }>> {
+  const { inUse: kept, before } = await readStored(packsItem);
+  if (!kept && !before) return refused('packNoWayBack');
+  if (!before) return { ok: true, value: { name: null, laid: builtIn } };
+  const opened = await openPack(before.text);
+  if (!opened.ok) return failed(opened.reason);
+  const laid = layOver(builtIn, opened.value.pack, today(), ownLanguage());
+  return laid.ok ? { ok: true, value: { name: packName(opened.value.pack), laid: laid.value } } : laid;
+}
+
+async function nameOf({ text }: KeptPack): Promise<PackName | 'unreadable'> {
+  const opened = await openPack(text);
+  return opened.ok ? packName(opened.value.pack) : 'unreadable';
+}

@@ -1,0 +1,16 @@
+/** What our own pages show in the place of the data they came with. Where no pack is in use, the background need not wake for it. */
+import type { Overlay } from '@/lib/packs/overlay';
+import { ask } from '../messages/send';
+import { packsItem } from '../storage/packs';
+import { readStored, watchStorage } from '../storage/stored-item';
+
+/** Null where no pack is in use, or where it can no longer be used. Rejects where the background does not answer. */
+export async function readOverlay(): Promise<Overlay | null> {
+  const { inUse } = await readStored(packsItem);
+  return inUse && ask('packInUse', null);
+}
+
+/** The page begins anew with other data whenever a pack is used or gone back from: what is being written is kept as it is written. */
+export function beginAnewWithPacks(): void {
+  watchStorage((keys) => keys.includes(packsItem.key) && location.reload(), { signal: new AbortController().signal });
+}
