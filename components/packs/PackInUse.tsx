@@ -7,11 +7,14 @@ import { KeyLine } from './KeyLine';
 export interface PackInUseProps {
   packs: PacksShown;
   onLookBack: () => void;
+  /** Asks the server it came from. */
+  onFetch: (url: string) => void;
 }
 
-export function PackInUse({ packs: { inUse, before }, onLookBack }: PackInUseProps) {
+export function PackInUse({ packs: { inUse, before }, onLookBack, onFetch }: PackInUseProps) {
   const language = useLanguage();
   const { say, date, time } = language;
+  const from = inUse?.from ?? null;
   return (
     <>
       {inUse === null ? (
@@ -29,13 +32,18 @@ export function PackInUse({ packs: { inUse, before }, onLookBack }: PackInUsePro
           {inUse.problem === null && (inUse.key === null ? <p class="warning">{say('packUnsigned')}</p> : <KeyLine value={inUse.key} />)}
         </>
       )}
-      {before !== null && before !== 'unreadable' && (
-        <p class="actions">
-          <button type="button" class="button" id="pack-look-back" onClick={onLookBack}>
+      <p class="actions">
+        {from?.kind === 'url' && (
+          <button type="button" class="button" onClick={() => onFetch(from.url)}>
+            {say('packFetchNewer')}
+          </button>
+        )}
+        {before !== null && before !== 'unreadable' && (
+          <button type="button" class="button" onClick={onLookBack}>
             {before === 'built-in' ? say('packLookBackBuiltIn') : say('packLookBack', { what: packTitle(before, language) })}
           </button>
-        </p>
-      )}
+        )}
+      </p>
       {before === 'unreadable' && <p class="muted">{say('packBeforeUnreadable')}</p>}
     </>
   );

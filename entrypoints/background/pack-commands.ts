@@ -2,13 +2,15 @@
 import * as z from 'zod/mini';
 import { now, today } from '@/lib/adapters/clock';
 import type { CommandHandlers, QuestionHandlers } from '@/lib/adapters/messages/receive';
+import { browserMeans, fetchPack } from '@/lib/adapters/packs/fetch-pack';
 import { openPack } from '@/lib/adapters/packs/open-pack';
-import { originSchema, packsItem, packText } from '@/lib/adapters/storage/packs';
+import { addressSchema, originSchema, packsItem, packText } from '@/lib/adapters/storage/packs';
 import { readSnapshot } from '@/lib/adapters/storage/snapshot';
 import { readStored, updateItem } from '@/lib/adapters/storage/stored-item';
 import { ownLanguage } from '@/lib/adapters/texts';
 import type { DirectoryData } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
+import { packAddress } from '@/lib/packs/address';
 import { differencesOf } from '@/lib/packs/differences';
 import { layOver } from '@/lib/packs/lay-over';
 import { type PackName, packName } from '@/lib/packs/overlay';
@@ -70,6 +72,16 @@ export function makePackHandlers(trustedKeys: () => Promise<readonly TrustedKey[
       if (!looked.ok) return looked;
       const { name, vouched, laid } = looked.value;
       return { ok: true, value: { pack: name, vouched, lines: await linesFor(laid) } };
+    },
+    fetchPack: async (payload) => {
+      const request = z.strictObject({ url: addressSchema }).safeParse(payload);
+      const url = request.success ? packAddress(request.data.url) : null;
+      if (url === null) return refused('packAddressBad');
+      await readyWithNewest();
+      const kept = (await readStored(packsItem)).inUse;
+      // Of a pack that cannot be used the server would say that nothing is newer.
+      const etag = kept?.from.kind === 'url' && kept.from.url === url && packKnown().opened ? kept.from.etag : null;
+      return fetchPack(url, etag, { ...browserMeans, now });
     },
     lookBack: async (): Promise<Result<PackPreview>> => {
       const back = await dataBefore();

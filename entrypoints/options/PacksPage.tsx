@@ -4,11 +4,14 @@ import { useLanguage } from '@/components/language';
 import { Notice } from '@/components/Notice';
 import { PackInUse } from '@/components/packs/PackInUse';
 import { PackPreview } from '@/components/packs/PackPreview';
+import { TakePack } from '@/components/packs/TakePack';
 import { ask, sendCommand } from '@/lib/adapters/messages/send';
+import { askForHost } from '@/lib/adapters/packs/host-access';
 import { textOfFile } from '@/lib/adapters/packs/pack-text';
 import { packsItem } from '@/lib/adapters/storage/packs';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { latestOnly } from '@/lib/latest-only';
+import { packAddress } from '@/lib/packs/address';
 import type { Origin } from '@/lib/packs/packs-kept';
 import type { PacksShown, PackPreview as Preview } from '@/lib/packs/preview';
 import { packTitle } from '@/lib/packs/words';
@@ -27,7 +30,7 @@ export function PacksPage() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const [fetching, setFetching] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
@@ -55,10 +58,25 @@ export function PacksPage() {
     }
     await look({ text: text.value, from: { kind: 'file', name: file.name } }, ask('lookAtPack', { text: text.value }));
   };
+  const openAddress = async (typed: string) => {
+    setChosen(null);
+    setSaid('');
+    const url = packAddress(typed);
+    if (url === null) return setFailure(say('packAddressBad'));
+    // Asked for at once: the browser takes the question from the press alone.
+    if (!(await askForHost(url))) return setFailure(say('packHostRefused', { host: new URL(url).host }));
+    setFailure(null);
+    setFetching(true);
+    const fetched = await ask('fetchPack', { url });
+    setFetching(false);
+    if (!fetched.ok) return setFailure(fetched.reason);
+    if (fetched.value.kind === 'unchanged') return setSaid(say('packUnchanged'));
+    const { text, etag } = fetched.value;
+    await look({ text, from: { kind: 'url', url, etag } }, ask('lookAtPack', { text }));
+  };
   const leave = () => {
     setChosen(null);
     setFailure(null);
-    if (input.current) input.current.value = '';
     // Where the press came from is gone.
     status.current?.focus();
   };
@@ -87,28 +105,16 @@ export function PacksPage() {
         <h2 id="packs">{say('dataPacks')}</h2>
         <p class="muted">{say('packsHow')}</p>
         <p role="status" tabIndex={-1} ref={status}>
-          {said}
+          {fetching ? say('packFetching') : said}
         </p>
         <Notice text={failure} />
         <h3 class="label">{say('packInUse')}</h3>
-        <PackInUse packs={packs} onLookBack={() => look(null, ask('lookBack', null))} />
+        <PackInUse packs={packs} onLookBack={() => look(null, ask('lookBack', null))} onFetch={openAddress} />
         {back && preview}
       </section>
       <section class="part" aria-labelledby="pack-take">
         <h2 id="pack-take">{say('packTake')}</h2>
-        <label class="field">
-          <span>{say('packFile')}</span>
-          <input
-            type="file"
-            accept=".json,application/json"
-            aria-describedby="pack-file-how"
-            ref={input}
-            onChange={({ currentTarget: { files } }) => files?.[0] && openFile(files[0])}
-          />
-        </label>
-        <p class="muted" id="pack-file-how">
-          {say('backupChooseHow')}
-        </p>
+        <TakePack fetching={fetching} onFile={openFile} onFetch={openAddress} />
         {!back && preview}
       </section>
     </>

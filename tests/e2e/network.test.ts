@@ -56,7 +56,7 @@ describe('the network', () => {
     await waitForMarks(tab);
     await hoverMark(tab, 'Kraken OTC');
     await waitForCard(tab);
-    for (const path of ['popup.html', 'popup.html#desk/kraken', 'compare.html#kraken,coinbase', 'options.html']) {
+    for (const path of ['popup.html', 'popup.html#desk/kraken', 'compare.html#kraken,coinbase', 'options.html', 'options.html#packs']) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
       await page.waitForSelector('main');

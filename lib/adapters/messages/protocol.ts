@@ -22,6 +22,7 @@ import type { NewQuote } from '@/lib/quotes/import-plan';
 import type { TermsChange } from '@/lib/quotes/quote-entry';
 import type { Result } from '@/lib/result';
 import type { Weights } from '@/lib/scoring/weights';
+import type { Fetched } from '../packs/fetch-pack';
 import type { TakeIn } from '../storage/restore';
 import type { SettlementCommands } from './settlement-protocol';
 
@@ -133,6 +134,8 @@ export interface Questions {
   packInUse: { request: null; response: Overlay | null };
   /** Which packs are kept. */
   packsKept: { request: null; response: PacksShown };
+  /** Fetch a pack from the address the user gave; as the user pressed the button, and at no other time. */
+  fetchPack: { request: { url: string }; response: Result<Fetched> };
   /** What a pack holds and would change, and who vouches for it. */
   lookAtPack: { request: { text: string }; response: Result<PackPreview> };
   /** What going back would change. */
