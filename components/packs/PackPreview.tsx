@@ -31,7 +31,7 @@ export function PackPreview({ title, vouched, lines, action, onUse, onLeave }: P
       </h3>
       {vouched && <VouchedFor vouched={vouched} />}
       <h4 class="label">{say('backupWhatChanges')}</h4>
-      <ul class="changes">
+      <ul class="pack-changes">
         {lines.map(({ text, details }) => (
           <li key={text}>
             {text}

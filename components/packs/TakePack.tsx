@@ -42,7 +42,7 @@ export function TakePack({ fetching, onFile, onFetch }: TakePackProps) {
         <label class="field">
           <span>{say('packUrl')}</span>
           <input
-            type="url"
+            type="text"
             inputMode="url"
             value={address}
             aria-describedby="pack-url-how"

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ComparePage } from '@/components/ComparePage';
 import { useLanguage } from '@/components/language';
+import { PackNote } from '@/components/packs/PackNote';
 import { today } from '@/lib/adapters/clock';
 import { printOnOneSheet } from '@/lib/adapters/one-sheet';
 import { beginAnewWithPacks, readOverlay } from '@/lib/adapters/packs/overlay';
@@ -19,7 +20,8 @@ import { directoryUnder } from '@/lib/policy/lay-over';
 import { noPolicy } from '@/lib/policy/policy';
 import { describeProfile } from '@/lib/profile/words';
 
-const data = withOverlay(builtIn, await readOverlay());
+const { overlay, isUnused } = await readOverlay();
+const data = withOverlay(builtIn, overlay);
 beginAnewWithPacks();
 const deskIds = data.desks.map(({ id }) => id);
 const chosenOfHash = () => chosenIn(location.hash, deskIds);
@@ -52,19 +54,22 @@ export function App() {
 
   const names = new Map(directory.desks.map(({ id, name }) => [id, name]));
   return (
-    <ComparePage
-      desks={[...names].sort(([, a], [, b]) => a.localeCompare(b, language.locale))}
-      chosen={chosen.deskIds}
-      onChoose={(ids) => {
-        location.hash = hashOfDesks(ids);
-      }}
-      problems={problemsOf(chosen, (id) => names.get(id) ?? id, language)}
-      model={model}
-      profile={describeProfile(snapshot.profile, language)}
-      asOf={directory.asOf}
-      fileOf={(deskId) => `/popup.html${hashOf({ deskId })}`}
-      onOpenOptions={() => browser.runtime.openOptionsPage()}
-      onPrint={() => print()}
-    />
+    <>
+      <ComparePage
+        desks={[...names].sort(([, a], [, b]) => a.localeCompare(b, language.locale))}
+        chosen={chosen.deskIds}
+        onChoose={(ids) => {
+          location.hash = hashOfDesks(ids);
+        }}
+        problems={problemsOf(chosen, (id) => names.get(id) ?? id, language)}
+        model={model}
+        profile={describeProfile(snapshot.profile, language)}
+        asOf={directory.asOf}
+        fileOf={(deskId) => `/popup.html${hashOf({ deskId })}`}
+        onOpenOptions={() => browser.runtime.openOptionsPage()}
+        onPrint={() => print()}
+      />
+      <PackNote pack={overlay?.pack ?? null} isUnused={isUnused} />
+    </>
   );
 }

@@ -76,7 +76,7 @@ export function App() {
     const refresh = () =>
       take(
         readOverlay()
-          .then((overlay) => withOverlay(builtIn, overlay))
+          .then(({ overlay }) => withOverlay(builtIn, overlay))
           .catch(() => builtIn),
       );
     watchStorage((keys) => keys.includes(packsItem.key) && refresh(), controller);

@@ -108,7 +108,7 @@ export function PacksPage() {
           {fetching ? say('packFetching') : said}
         </p>
         <Notice text={failure} />
-        <h3 class="label">{say('packInUse')}</h3>
+        <h3 class="label pack-in-use">{say('packInUse')}</h3>
         <PackInUse packs={packs} onLookBack={() => look(null, ask('lookBack', null))} onFetch={openAddress} />
         {back && preview}
       </section>

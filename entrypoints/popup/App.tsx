@@ -6,6 +6,7 @@ import { useLanguage } from '@/components/language';
 import type { OnMemo } from '@/components/memo/SaveMemo';
 import { Notice } from '@/components/Notice';
 import { PopupHome } from '@/components/PopupHome';
+import { PackNote } from '@/components/packs/PackNote';
 import { type ActivePage, goToDesk, readActivePage, watchActivePage } from '@/lib/adapters/active-page';
 import { isBeside, openBeside, watchBeside } from '@/lib/adapters/beside';
 import { now, today } from '@/lib/adapters/clock';
@@ -33,7 +34,7 @@ import type { Result } from '@/lib/result';
 import type { DeskDossier } from './DeskDossier';
 import { SiteHere } from './SiteHere';
 import { useAwake } from './use-awake';
-import { deskIds, deskNames, findDesks, rest, useDirectory } from './use-directory';
+import { deskIds, deskNames, findDesks, packNote, rest, useDirectory } from './use-directory';
 import type { Home } from './use-home';
 import { useView } from './use-view';
 
@@ -238,6 +239,7 @@ export function App({ home, onReady }: AppProps) {
           onPause={(pause, paused) => command('', sendCommand('pause', { pause, paused }))}
         />
       )}
+      <PackNote {...packNote} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { createShelf } from '@/lib/desks/shelf';
 import { createLookup, type Lookup, type Named } from '@/lib/lookup/lookup';
 import { chunksWith, replaced, restWith } from '@/lib/packs/overlay';
 
-const overlay = await readOverlay();
+const { overlay, isUnused } = await readOverlay();
 beginAnewWithPacks();
 
 /** Everything but the desks. */
@@ -21,8 +21,8 @@ export const rest = restWith(builtInRest, overlay);
 /** Of every desk there is, in the order of the directory. */
 export const deskNames: readonly Named[] = overlay ? replaced<Named>(builtInNames, overlay.desks) : builtInNames;
 export const deskIds = deskNames.map(({ id }) => id);
-/** The pack whose data are shown; null where none is. */
-export const packShown = overlay?.pack ?? null;
+/** The pack whose data are shown, or that one cannot be. */
+export const packNote = { pack: overlay?.pack ?? null, isUnused };
 
 const chunks = chunksWith(builtInChunks, builtInNames, desksAChunk, overlay);
 

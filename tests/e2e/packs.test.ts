@@ -87,10 +87,13 @@ it('a signed pack is shown with what it changes, used once the user agrees to it
   await popup.close();
   const dossier = await session.open(`${session.origin}/popup.html#desk/kraken`);
   await says(dossier, 'Not established');
+  await says(dossier, 'With data of a pack: Example Firm: version 2 of “our-firm”');
+  expect((await auditPage(dossier)).violations).toEqual([]);
   await dossier.close();
   const compare = await session.open(`${session.origin}/compare.html#kraken,example-desk`);
   await says(compare, 'Example Desk');
   await says(compare, 'Not established');
+  await says(compare, 'With data of a pack: Example Firm');
   await compare.close();
 });
 
@@ -152,6 +155,9 @@ it('a pack that no longer reads is kept and not used, which the options say; wha
     await chrome.storage.local.set({ packs: { version: packs.version, value: { inUse: cut, before } } });
   });
   expect(await verdictOnCard()).toBe('Conditional');
+  const popup = await session.open(`${session.origin}/popup.html`);
+  await says(popup, 'can no longer be used; what is shown are the data DeskLens came with');
+  await popup.close();
   const page = await openPacks();
   await says(page, 'A pack that can no longer be used');
   await says(page, 'The pack is kept and not used; the data DeskLens came with are shown instead. Not read: it was cut off or damaged');
