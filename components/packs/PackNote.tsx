@@ -15,8 +15,8 @@ export function PackNote({ pack, isUnused }: PackNoteProps) {
   const { say } = language;
   if (!pack && !isUnused) return null;
   return (
-    <footer class={`part ${pack ? 'muted' : 'warning'}`}>
+    <aside class={`part ${pack ? 'muted' : 'warning'}`} aria-label={say('dataPacks')}>
       {pack ? say('packShown', { what: packTitle(pack, language) }) : say('packUnusedNote')}
-    </footer>
+    </aside>
   );
 }
