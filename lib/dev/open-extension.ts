@@ -1,7 +1,7 @@
 /** Starts a browser with the built extension and an empty profile, the way the tour and the end-to-end tests use it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browser';
 
 const output = join(import.meta.dirname, '../../.output');
@@ -75,12 +75,26 @@ export async function openExtension(
   });
   const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'));
   const origin = `chrome-extension://${new URL(target.url()).host}`;
-  // A new profile is welcomed, once, in a tab in front of all others.
-  if (profile === undefined && !welcome && existsSync(join(extension, 'welcome.html'))) {
-    const opened = await browser.waitForTarget((t) => t.url() === `${origin}/welcome.html`);
-    await (await opened.page())?.close();
+  if (!welcome && existsSync(join(extension, 'welcome.html'))) {
+    const closed = closeOnce(browser, `${origin}/welcome.html`);
+    // A new profile is welcomed; whether one that was used before is, the browser decides.
+    if (profile === undefined) await closed;
   }
   return { browser, origin };
+}
+
+/** Closes the first page that comes up at an address: it would stand in front of what is opened next. */
+function closeOnce(browser: Browser, url: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = async (target: Target) => {
+      if (target.url() !== url) return;
+      browser.off('targetcreated', look).off('targetchanged', look);
+      await (await target.page())?.close();
+      resolve();
+    };
+    browser.on('targetcreated', look).on('targetchanged', look);
+    for (const target of browser.targets()) look(target);
+  });
 }
 
 /** The extension's service worker, started if it was stopped. */

@@ -59,6 +59,8 @@ export function useSession(options: Partial<OpenOptions> = {}): Session {
     page.on('pageerror', (error) => session.errors.push(`${url}: ${String(error)}`));
     await page.goto(url);
     await page.bringToFront();
+    // What is pressed in the head of a popup that is still being read goes with it.
+    if (/\/(popup|sidepanel)\.html/.test(url)) await page.waitForSelector('main:not([aria-busy])');
     return page;
   };
   session.openArticle = async () => {

@@ -30,7 +30,6 @@ const made: Desk = {
 
 beforeAll(async () => {
   ({ pem, publicKey } = await newKey());
-  await closeWelcome();
   await session.setProfile({ country: 'DE', clientType: 'fund', classification: 'professional' });
 });
 
@@ -40,12 +39,6 @@ async function file(version: number, desks: Desk[], key: string | null = pem): P
   const path = join(profile, `pack-${version}.json`);
   writeFileSync(path, await packFile(payload, key));
   return path;
-}
-
-/** The page that welcomes who installs comes to the front, also of a profile that was there; what is behind it is not drawn. */
-async function closeWelcome(): Promise<void> {
-  const welcome = await session.browser.waitForTarget((target) => target.url() === `${session.origin}/welcome.html`);
-  await (await welcome.page())?.close();
 }
 
 const says = (page: Page, text: string) => waitUntil(async () => ((await textOf(page)).includes(text) ? true : null), text);
@@ -105,7 +98,6 @@ it('a signed pack is shown with what it changes, used once the user agrees to it
 
 it('it is still in use after a restart, and pages that stand open follow what is used and gone back from', async () => {
   await session.restart();
-  await closeWelcome();
   expect(await verdictOnCard()).toBe('Not established');
   const dossier = await session.open(`${session.origin}/popup.html#desk/kraken`);
   await says(dossier, 'Not established');

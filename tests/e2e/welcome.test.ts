@@ -16,7 +16,7 @@ it('opens by itself, and what is answered there decides the marks of pages that 
   await welcome.waitForSelector('select');
   expect(await welcome.$$eval('select, input', (fields) => fields.length)).toBe(3);
   const text = await textOf(welcome);
-  for (const words of ['Nothing is sent anywhere', 'Dotted: no evidence that decides', 'Pause marking from the foot'])
+  for (const words of ['Nothing of it is sent anywhere', 'Dotted: no evidence that decides', 'Pause marking from the foot'])
     expect(text).toContain(words);
   expect((await auditPage(welcome)).violations).toEqual([]);
   for (const width of [1200, 640, 320]) {
