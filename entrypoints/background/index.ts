@@ -152,6 +152,9 @@ const fromPage: PageHandlers = {
     return null;
   },
   openDesk: async (payload, sender) => {
+    const asked = z.strictObject({ deskId: z.string() }).parse(payload);
+    // A desk of a pack is known once the pack is read, which takes longer than the click lasts; the others are at once.
+    if (!deskIds().includes(asked.deskId)) await ready();
     const request = z.strictObject({ deskId }).parse(payload);
     if (!(await openBeside(sender.tabId, request))) await openView(request);
     return null;

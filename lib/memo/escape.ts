@@ -13,6 +13,8 @@ const SCHEME = /:(?=\/\/)/g;
 const HOST = /\bwww(?=\.)/gi;
 /** Open something at the beginning of a line. */
 const START = /^[-+#=:]/;
+/** Closes a heading at its end. */
+const END = /(?<!\\)#$/;
 const NUMBERED = /^(\d+)(?=[.)])/;
 
 /** In one line. */
@@ -27,7 +29,7 @@ export function escapeLines(text: string, indent: string): string {
 
 function escaped(line: string): string {
   const inside = line.replace(SIGNS, '\\$&').replace(SCHEME, '\\:').replace(HOST, '$&\\');
-  return inside.replace(START, '\\$&').replace(NUMBERED, '$1\\');
+  return inside.replace(START, '\\$&').replace(END, '\\$&').replace(NUMBERED, '$1\\');
 }
 
 /** An address of the data as a link that shows it; in angle brackets nothing but these and white space could end it. */

@@ -29,7 +29,10 @@ interface MessageSender {
 
 type Handler = (payload: unknown, sender: MessageSender) => unknown;
 
-/** For the background, whose answers may take a while. `ready`: what must have come before anything is answered. */
+/** Opens what the browser opens only while a click is being handled: waiting for anything would be too late. */
+const IN_THE_CLICK: ReadonlySet<string> = new Set<keyof FromPage>(['openDesk']);
+
+/** For the background, whose answers may take a while. `ready`: what must have come before anything else is answered. */
 export function receiveInBackground(
   fromPage: PageHandlers,
   commands: CommandHandlers,
@@ -53,6 +56,8 @@ function listen(ready: () => Promise<void>, find: (type: string, sender: Message
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     const handler = find(message.type, sender);
-    return handler ? ready().then(() => handler(message.payload, sender)) : undefined;
+    if (!handler) return undefined;
+    const answer = async () => handler(message.payload, sender);
+    return IN_THE_CLICK.has(message.type) ? answer() : ready().then(answer);
   });
 }

@@ -77,6 +77,8 @@ const hostile = [
   '<!-- hidden -->',
   'a\r\nb\rc',
   '***a**b*** _a_b_',
+  'closed ##',
+  '\\ #',
 ];
 
 describe('a memo in Markdown', () => {

@@ -65,6 +65,12 @@ describe('the background', () => {
     await expect(answer).resolves.toEqual(done);
   });
 
+  it('hands on at once what is opened while a click lasts', () => {
+    ready = new Promise(() => undefined);
+    deliver({ type: 'openDesk', payload: { deskId: 'kraken' } }, contentScript);
+    expect(fromPage.openDesk).toHaveBeenCalledTimes(1);
+  });
+
   it('carries out a command of our own page', async () => {
     await expect(deliver({ type: 'tick', payload: { deskId: 'kraken' } }, popup)).resolves.toEqual(done);
   });
