@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
-import { waitUntil } from '@/lib/dev/read-page';
+import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
 import { textOf, useSession } from './harness';
 
 const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
@@ -26,7 +26,10 @@ async function newPage(): Promise<Page> {
   pages += 1;
   const path = `/page-${pages}.html`;
   session.server.put(path, '<!doctype html><title>Crypto</title><p>FalconX and Bybit quote bitcoin.</p>');
-  return session.open(session.server.origin + path);
+  const page = await session.open(session.server.origin + path);
+  // A browser that has just begun opens no popup over a page that is not drawn yet.
+  await waitForMarks(page);
+  return page;
 }
 
 async function close(popup: Page, how: (popup: Page) => Promise<unknown>): Promise<void> {
