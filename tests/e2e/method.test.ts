@@ -63,8 +63,8 @@ describe('the method page', () => {
     }
     expect((await weights())[0]).toBe(97);
     await waitUntil(async () => ((await rowOf(list, 'coinbase')) === publicRow ? null : true), 'the list to follow');
-    const { text } = await waitForCard(tab, (card) => card.text.includes('Your score'));
-    expect(text).toContain('Liquidity 97');
+    // Each press is followed; what is waited for is the last.
+    const { text } = await waitForCard(tab, (card) => card.text.includes('Your score') && card.text.includes('Liquidity 97'));
     expect(text).toMatch(/Public score: \d+–\d+/);
 
     await (await method.waitForSelector('aria/Back to the guide’s weights[role="button"]'))?.click();
