@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browser';
+import { waitUntil } from './read-page';
 
 const output = join(import.meta.dirname, '../../.output');
 
@@ -18,6 +19,12 @@ const quiet = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-search-engine-choice-screen',
+];
+
+/** Arguments that send every host to this machine: for addresses that are official ones, and reserved ones. */
+export const everyHostIsHere = [
+  '--host-resolver-rules=MAP * 127.0.0.1',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
 ];
 
 export interface OpenOptions {
@@ -81,6 +88,13 @@ export async function openExtension(
     if (profile === undefined) await closed;
   }
   return { browser, origin };
+}
+
+/** Stops the service worker as the browser does with one that has nothing to do, and waits until it is. */
+export async function stopWorker(browser: Browser): Promise<void> {
+  const workers = () => browser.targets().filter((one) => one.type() === 'service_worker');
+  for (const target of workers()) await (await target.worker())?.close();
+  await waitUntil(async () => (workers().length === 0 ? true : null), 'the background to be asleep');
 }
 
 /** Closes the first page that comes up at an address: it would stand in front of what is opened next. */

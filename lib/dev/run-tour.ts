@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'wxt';
 import { ensureBrowser } from './find-browser';
-import { openExtension } from './open-extension';
+import { everyHostIsHere, openExtension } from './open-extension';
 import { servePages } from './serve-pages';
 import { pictures, takeTour } from './tour';
 import { shootInto } from './tour-picture';
-import { everyHostIsHere, shootSites } from './tour-sites';
+import { shootSites } from './tour-sites';
 
 const languages = readdirSync(join(import.meta.dirname, '../../public/_locales'));
 

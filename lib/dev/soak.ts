@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'puppeteer-core';
 import { createDice } from './bench/random';
+import { stopWorker } from './open-extension';
 import { hoverAt, waitForCard, waitForNoCard, waitUntil } from './read-page';
 import type { PageServer } from './serve-pages';
 
@@ -93,13 +94,6 @@ async function openCard(page: Page, { x, y }: Point): Promise<void> {
   await waitForCard(page);
   await page.mouse.move(2, 2);
   await waitForNoCard(page);
-}
-
-/** As the browser does it with a worker that has nothing to do. */
-async function stopWorker(browser: Browser): Promise<void> {
-  const workers = () => browser.targets().filter((one) => one.type() === 'service_worker');
-  for (const target of workers()) await (await target.worker())?.close();
-  await waitUntil(async () => (workers().length === 0 ? true : null), 'the background to be asleep');
 }
 
 /** Ticks the first box of a desk's checklist that is not ticked, as a user does, and remembers it once it is acknowledged. */

@@ -4,12 +4,6 @@ import { type OpenExtension, openPopup } from './open-extension';
 import { readCard, waitUntil } from './read-page';
 import { type Shoot, schemes } from './tour-picture';
 
-/** Sends every host to this machine: the addresses are official ones and reserved ones. */
-export const everyHostIsHere = [
-  '--host-resolver-rules=MAP * 127.0.0.1',
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-];
-
 /** A narrow window, in px. */
 const NARROW = 360;
 

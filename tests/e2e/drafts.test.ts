@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
+import { openPopup, serviceWorker, stopWorker } from '@/lib/dev/open-extension';
 import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
 import { textOf, useSession } from './harness';
 
@@ -35,14 +35,6 @@ async function newPage(): Promise<Page> {
 async function close(popup: Page, how: (popup: Page) => Promise<unknown>): Promise<void> {
   await how(popup);
   await waitUntil(async () => (popup.isClosed() ? true : null), 'the popup to close');
-}
-
-async function stopBackground(): Promise<void> {
-  for (const target of session.browser.targets().filter((one) => one.type() === 'service_worker')) await (await target.worker())?.close();
-  await waitUntil(
-    async () => (session.browser.targets().some((one) => one.type() === 'service_worker') ? null : true),
-    'the background to be asleep',
-  );
 }
 
 const press = async (page: Page, name: string, role = 'button') => (await page.waitForSelector(`aria/${name}[role="${role}"]`))?.click();
@@ -80,7 +72,7 @@ describe('a finding that was begun', () => {
       const tab = await newPage();
       const popup = await openPopup(session.browser);
       await toForm(popup);
-      if (background === 'was asleep') await stopBackground();
+      if (background === 'was asleep') await stopWorker(session.browser);
       const text = `Refused by phone, case ${pages}.`;
       await popup.focus(NOTE);
       await popup.keyboard.down('Control');

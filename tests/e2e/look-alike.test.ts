@@ -1,9 +1,8 @@
 /** The banner on a site whose address resembles a listed one, what popup and card say of a site, and the check of a contact. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
+import { everyHostIsHere, openPopup, serviceWorker } from '@/lib/dev/open-extension';
 import { hoverMark, onCard, pressInCard, readCard, waitForCard, waitForMarks, waitUntil } from '@/lib/dev/read-page';
-import { everyHostIsHere } from '@/lib/dev/tour-sites';
 import { auditShadow } from './axe';
 import { textOf, useSession } from './harness';
 

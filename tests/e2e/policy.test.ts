@@ -2,9 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ensureBrowser } from '@/lib/dev/find-browser';
-import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
+import { everyHostIsHere, openPopup, serviceWorker } from '@/lib/dev/open-extension';
 import { readCard, waitForMarks, waitUntil } from '@/lib/dev/read-page';
-import { everyHostIsHere } from '@/lib/dev/tour-sites';
 import { emptyProfile } from '@/lib/profile/profile';
 import { fieldOf, lockedTo, own, SET } from '@/tests/policies/fields';
 import { policyFileOf } from '@/tests/policies/file';

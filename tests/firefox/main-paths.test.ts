@@ -2,12 +2,12 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '@/lib/dev/read-page';
+import { textOf } from '@/tests/e2e/harness';
 import { hoverMark, useFirefox, waitForMarks } from './harness';
 
 const LOOK_ALIKE = 'kraken.com.login.example';
 const session = useFirefox([LOOK_ALIKE]);
 
-const textOf = (page: Page) => page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '));
 const says = (page: Page, text: string) => waitUntil(async () => ((await textOf(page)).includes(text) ? true : null), text);
 const press = (page: Page, name: string) =>
   waitUntil(
