@@ -97,13 +97,17 @@ export async function stopWorker(browser: Browser): Promise<void> {
   await waitUntil(async () => (workers().length === 0 ? true : null), 'the background to be asleep');
 }
 
-/** Closes the first page that comes up at an address: it would stand in front of what is opened next. */
+/** Closes the first page that comes up at an address: it would stand in front of what is opened next. A browser that ends meanwhile has closed it. */
 function closeOnce(browser: Browser, url: string): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const look = async (target: Target) => {
       if (target.url() !== url) return;
       browser.off('targetcreated', look).off('targetchanged', look);
-      await (await target.page())?.close();
+      try {
+        await (await target.page())?.close();
+      } catch (error) {
+        if (browser.connected && browser.targets().includes(target)) return reject(error);
+      }
       resolve();
     };
     browser.on('targetcreated', look).on('targetchanged', look);
