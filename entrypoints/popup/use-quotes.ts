@@ -1,6 +1,7 @@
 /** The quotes of every desk as they are stored, from when they are first wanted; null until they were read. */
 import { useEffect, useState } from 'preact/hooks';
-import { isQuoteKey, type QuotesRead, readQuotes } from '@/lib/adapters/storage/quotes';
+import { isQuoteKey } from '@/lib/adapters/storage/apart';
+import { type QuotesRead, readQuotes } from '@/lib/adapters/storage/quotes';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { latestOnly } from '@/lib/latest-only';
 

@@ -1,7 +1,7 @@
 /** The settlement instructions as the background gives them, from when they are first wanted; null until it has answered. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sendCommand } from '@/lib/adapters/messages/send';
-import { isSettlementKey } from '@/lib/adapters/storage/settlement/forms';
+import { isSettlementKey } from '@/lib/adapters/storage/apart';
 import { watchLock } from '@/lib/adapters/storage/settlement/session-key';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { latestOnly } from '@/lib/latest-only';

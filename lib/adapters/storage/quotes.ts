@@ -20,12 +20,11 @@ import {
 } from '@/lib/quotes/quote';
 import { type KeptQuote, type QuoteLedger, quoteOf } from '@/lib/quotes/quote-entry';
 import { MORE_LIMIT, MORE_NAME, MOST_MORE } from '@/lib/quotes/sheet-file';
+import { isQuoteKey, QUOTE } from './apart';
 import type { Aside } from './aside';
 import { entryParts, ordered } from './ledgers';
 import { readWhere } from './read-where';
 import { parseStored, type StoredItem } from './stored-item';
-
-export const QUOTE = 'quote:';
 
 // What is no decimal has no size to be asked for.
 const amount = z.string().check(z.refine((text) => canonical(text) === text, { error: 'a decimal is written in one way', abort: true }));
@@ -91,10 +90,6 @@ const ledgerSchema = ordered(
 
 export function quoteItem(deskId: string, quoteId: string): StoredItem<QuoteLedger> {
   return { key: `${QUOTE}${deskId}:${quoteId}`, version: 1, schema: ledgerSchema, initial: [] };
-}
-
-export function isQuoteKey(key: string): boolean {
-  return key.startsWith(QUOTE);
 }
 
 export interface QuotesRead {

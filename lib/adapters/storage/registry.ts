@@ -4,13 +4,14 @@
  */
 import type { Kind, Reading } from '@/lib/backup/kind';
 import type { PlainKey } from '@/lib/texts/say';
+import { QUOTE, SEALED } from './apart';
 import { ASIDE } from './aside';
 import { ownDomainsItem, putAwayItem } from './domain-items';
 import { lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
 import { packsItem } from './packs';
-import { QUOTE, quoteItem } from './quotes';
-import { SEALED, sealedItem, settlementItem } from './settlement/forms';
+import { quoteItem } from './quotes';
+import { sealedItem, settlementItem } from './settlement/forms';
 import { parseStored, type Stored, type StoredItem } from './stored-item';
 
 /** Also of a desk that this version does not know. */

@@ -16,15 +16,14 @@ import type { Policy, ReadPolicy } from '@/lib/policy/policy';
 import type { Marking } from '@/lib/profile/marking';
 import type { PauseList } from '@/lib/profile/pause';
 import { ownLanguage } from '../texts';
+import { isApart } from './apart';
 import { type Aside, listAsides } from './aside';
 import { ownDomainsItem, putAwayItem } from './domain-items';
 import { draftsItem, lookItem, markingItem, pauseItem, profileItem, reminderItem, signOffItem, weightsItem } from './items';
 import { fileItem, findingsItem } from './ledgers';
 import { packsItem } from './packs';
 import { readManaged, watchManaged } from './policy';
-import { isQuoteKey } from './quotes';
 import { readWhere } from './read-where';
-import { isSettlementKey } from './settlement/forms';
 import { parseStored, type StoredItem, updateItem, watchStorage } from './stored-item';
 
 /** What the user entered for a desk, and what it is called where the desk is unknown. A look at it is nothing the user entered. */
@@ -62,11 +61,6 @@ const deskItems = [fileItem, findingsItem, lookItem] as const;
 
 function keysOf(deskIds: readonly string[]): string[] {
   return [...userItems.map(({ key }) => key), ...deskIds.flatMap((id) => deskItems.map((item) => item(id).key))];
-}
-
-/** Read by their own tabs alone. */
-function isApart(key: string): boolean {
-  return isQuoteKey(key) || isSettlementKey(key);
 }
 
 /** Whether a change of these keys may change a snapshot. A draft is in none: it changes with every letter that is typed. */

@@ -9,10 +9,10 @@ import type { Ledgers } from '@/lib/settlement/settlement';
 import type { PlainKey } from '@/lib/texts/say';
 import { now } from '../../clock';
 import { ownLanguage } from '../../texts';
+import { PLAIN, SEALED } from '../apart';
 import { listAsides } from '../aside';
 import { readStored } from '../stored-item';
 import { undoItem } from '../undo';
-import { PLAIN, SEALED } from './forms';
 import { type Derivation, deriveKey } from './sealing';
 import { forgetKey, holdKey } from './session-key';
 import {

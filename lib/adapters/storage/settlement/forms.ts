@@ -11,6 +11,7 @@ import {
   sourceChannels,
   type TestTransfer,
 } from '@/lib/settlement/settlement-entry';
+import { PLAIN, SEALED } from '../apart';
 import { entryParts, id, name, ordered, text } from '../ledgers';
 import type { StoredItem } from '../stored-item';
 import { type Sealed, sealedSchema } from './sealing';
@@ -77,13 +78,6 @@ const ledgerSchema: z.ZodMiniType<SettlementLedger> = ordered(
 );
 
 export const ledgersSchema: z.ZodMiniType<Ledgers> = z.record(z.string(), ledgerSchema);
-
-export const PLAIN = 'settlement:';
-export const SEALED = 'settlement-sealed:';
-
-export function isSettlementKey(key: string): boolean {
-  return key.startsWith(PLAIN) || key.startsWith(SEALED);
-}
 
 export function settlementItem(deskId: string): StoredItem<SettlementLedger> {
   return { key: PLAIN + deskId, version: 1, schema: ledgerSchema, initial: [] };

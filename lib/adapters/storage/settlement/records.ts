@@ -4,8 +4,9 @@ import type { Ledgers, Lock, Settlement } from '@/lib/settlement/settlement';
 import type { SettlementLedger } from '@/lib/settlement/settlement-entry';
 import { now } from '../../clock';
 import { ownLanguage } from '../../texts';
+import { PLAIN } from '../apart';
 import { deciding, updateInOwnTurn, updating } from '../stored-item';
-import { PLAIN, settlementItem } from './forms';
+import { settlementItem } from './forms';
 import { heldKey, holdKey } from './session-key';
 import { type AtRest, inTurn, merged, type Opened, opened, readAtRest, sealOnly } from './store';
 

@@ -10,8 +10,9 @@ import { done, failed, type Result } from '@/lib/result';
 import type { Ledgers } from '@/lib/settlement/settlement';
 import type { SettlementEntry } from '@/lib/settlement/settlement-entry';
 import { ownLanguage } from '../../texts';
+import { PLAIN, SEALED } from '../apart';
 import { inTurn as inTurnOf, parseStored, type StoredItem } from '../stored-item';
-import { ledgersSchema, PLAIN, SEALED, sealedItem, settlementItem } from './forms';
+import { ledgersSchema, sealedItem, settlementItem } from './forms';
 import { type Derivation, type Key, type Sealed, seal, unseal } from './sealing';
 
 export interface SealedValue {
