@@ -129,7 +129,7 @@ export async function openPopup(browser: Browser): Promise<Page> {
   // It may open on what it showed before, at an address that pages of ours in tabs have too.
   const before = new Set(browser.targets());
   await worker.evaluate('chrome.action.openPopup()');
-  const target = await browser.waitForTarget((t) => !before.has(t) && t.url().includes('/popup.html'), { timeout: 10_000 });
+  const target = await browser.waitForTarget((t) => !before.has(t) && t.url().includes('/popup.html'));
   const page = await target.asPage();
   await page.waitForSelector('main:not([aria-busy])');
   return page;

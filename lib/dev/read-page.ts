@@ -4,6 +4,9 @@
  */
 import type { Page } from 'puppeteer-core';
 
+/** A machine with more to do than it can is slow, and no test is about that. */
+const PATIENCE_MS = 30_000;
+
 export interface Mark {
   text: string;
   /** `eligible`, `conditional`, `not-eligible` or `not-established`. */
@@ -207,13 +210,13 @@ export async function waitForNoCard(page: Page): Promise<void> {
   await waitUntil(async () => (await readCard(page)) === null || null, 'the card to close');
 }
 
-/** Asks again every 50 ms until there is an answer; fails after 10 s, naming what it waited for. */
+/** Asks again every 50 ms until there is an answer; fails after half a minute, naming what it waited for. */
 export async function waitUntil<T>(ask: () => Promise<T | null>, what: string): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(`waited 10 s for ${what}`);
+    if (Date.now() > deadline) throw new Error(`waited half a minute for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -26,7 +26,7 @@ async function enter(text: string, disposition: string): Promise<void> {
 }
 
 async function pageAt(hash: string): Promise<Page> {
-  const target = await session.browser.waitForTarget((t) => t.url() === `${session.origin}/popup.html${hash}`, { timeout: 10_000 });
+  const target = await session.browser.waitForTarget((t) => t.url() === `${session.origin}/popup.html${hash}`);
   const page = await target.page();
   if (!page) throw new Error(`no page at ${hash}`);
   return page;
@@ -62,7 +62,7 @@ describe('the menu on selected text', () => {
   it('opens the search with any other text filled in, cut, and as text', async () => {
     const hostile = `<img src=x onerror=alert(1)>\u202e#desk/kraken%${'x'.repeat(5_000)}`;
     await choose(hostile);
-    const target = await session.browser.waitForTarget((t) => t.url().includes('popup.html#search/'), { timeout: 10_000 });
+    const target = await session.browser.waitForTarget((t) => t.url().includes('popup.html#search/'));
     const page = (await target.page()) as Page;
     await page.waitForSelector('#search');
     const value = await page.$eval('#search', (field) => (field as HTMLInputElement).value);
