@@ -60,9 +60,10 @@ import { makePackHandlers } from './pack-commands';
 import { quoteCommands } from './quote-commands';
 import { lookAtReviews } from './reviews';
 import { settlementCommands } from './settlement-commands';
+import { keepInSync, syncCommands, syncQuestions } from './sync-commands';
 
 export default defineBackground(() => {
-  receiveInBackground(fromPage, commands, { ...domainQuestions, ...packs.questions }, ready);
+  receiveInBackground(fromPage, commands, { ...domainQuestions, ...packs.questions, ...syncQuestions }, ready);
   watchSnapshot(
     async (keys) => {
       if (keys.includes(packsItem.key)) await takeUpPack();
@@ -74,7 +75,8 @@ export default defineBackground(() => {
   );
   whenReviewsMayBeDue(lookAtReviews);
   followOwnDomains();
-  ready().then(() => sweepUnreadable(deskIds()));
+  // A synced value that cannot be read is not swept away as one that the user cleared.
+  Promise.all([ready(), keepInSync()]).then(() => sweepUnreadable(deskIds()));
   sweepSettlement();
   lockWhenIdle();
   keepFromContentScripts();
@@ -177,6 +179,7 @@ const commands: CommandHandlers = {
   ...unlessOff('settlement', settlementCommands),
   ...domainCommands,
   ...packs.commands,
+  ...syncCommands,
   changeProfile: async (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);
     if (!change.success) return refused('notSavedProfile');

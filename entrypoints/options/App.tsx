@@ -36,6 +36,8 @@ import type { Result } from '@/lib/result';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 import { DataPage } from './DataPage';
 import { PacksPage } from './PacksPage';
+import { SyncSection } from './SyncSection';
+import { useSync } from './use-sync';
 
 const currencies = Intl.supportedValuesOf('currency');
 const guide = sourceModel(builtIn.quickPicks.source);
@@ -66,6 +68,7 @@ export function App() {
   const [failure, setFailure] = useState<string | null>(null);
   const [page, setPage] = useState(pageOfHash);
 
+  const sync = useSync();
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);
   const deskIds = useMemo(() => data?.desks.map(({ id }) => id) ?? null, [data]);
 
@@ -103,8 +106,10 @@ export function App() {
     refresh();
     return () => controller.abort();
   }, [takeStored, deskIds]);
-  if (!snapshot || !deskIds) return null;
+  if (!snapshot || !deskIds || !sync) return null;
   const { policy } = snapshot;
+  const isSyncOff = policy.disabled.includes('sync');
+  const isSynced = sync.standing === 'on' && !isSyncOff;
   const setFields = Object.keys(policy.profile);
   const problems = [...snapshot.policyProblems, ...unreadDomains(policy), ...unknownItems(policy, directory.checklist)];
 
@@ -118,7 +123,7 @@ export function App() {
     <main>
       <header class="part">
         <h1>{say('optionsTitle')}</h1>
-        <p class="muted">{say('staysInBrowser')}</p>
+        <p class="muted">{say(isSynced ? 'staysBesidesSync' : 'staysInBrowser')}</p>
         <nav class="tabs" aria-label={say('options')}>
           {pages.map(([hash, key]) => (
             <a key={hash} href={hash || '#'} aria-current={page === hash ? 'page' : undefined}>
@@ -143,7 +148,12 @@ export function App() {
           onSave={(weights) => command(sendCommand('setWeights', { weights }))}
         />
       )}
-      {page === '#data' && <DataPage by={snapshot.signOff.name} desks={deskNames} />}
+      {page === '#data' && (
+        <>
+          <DataPage by={snapshot.signOff.name} desks={deskNames} isSynced={isSynced} />
+          {(!isSyncOff || sync.standing === 'on') && <SyncSection shown={sync} isSwitchedOff={isSyncOff} />}
+        </>
+      )}
       {page === '#packs' && <PacksPage />}
       {page === '' && (
         <>

@@ -22,6 +22,8 @@ export interface DataPageProps {
   by: string;
   /** Names of desks by id. */
   desks: ReadonlyMap<string, string>;
+  /** Some settings are kept in the browser's account too. */
+  isSynced: boolean;
 }
 
 /** What is being looked at: a file that was chosen, or the copy, which can only be gone back to. */
@@ -30,7 +32,7 @@ interface Chosen extends Pick<BackupFile, 'items' | 'readings' | 'unknown'> {
   isCopy: boolean;
 }
 
-export function DataPage({ by, desks }: DataPageProps) {
+export function DataPage({ by, desks, isSynced }: DataPageProps) {
   const { say, date, time } = useLanguage();
   const [use, setUse] = useState<Use | null>(null);
   const [copy, setCopy] = useState<Backup | null>(null);
@@ -107,7 +109,7 @@ export function DataPage({ by, desks }: DataPageProps) {
     <>
       <section class="part" aria-labelledby="data">
         <h2 id="data">{say('data')}</h2>
-        <p class="muted">{say('dataHow')}</p>
+        <p class="muted">{say(isSynced ? 'dataHowSynced' : 'dataHow')}</p>
         <p class="actions">
           <button type="button" class="button primary" onClick={save}>
             {say('backupExport')}

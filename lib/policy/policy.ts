@@ -14,7 +14,7 @@ import { profileFields } from '@/lib/profile/profile-schema';
 import { fields, list, one, type Problem } from './tolerant';
 
 /** What can be switched off, everywhere it is. */
-export const features = ['quotes', 'settlement', 'memo', 'look-alike-banner'] as const;
+export const features = ['quotes', 'settlement', 'memo', 'look-alike-banner', 'sync'] as const;
 export type Feature = (typeof features)[number];
 
 /** What an organisation can ask for: a second name under the items that are listed, or under every one. */

@@ -76,6 +76,8 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
   discardKept: { key: 'aside:profile' },
   usePack: { text: packFile, from: { kind: 'file', name: 'forged.json' }, accepted: true },
   goBackFromPack: null,
+  turnOnSync: { shown: [] },
+  turnOffSync: { erase: true },
 };
 
 /** Everything a content script may say, and whether its payload is looked at. */

@@ -22,6 +22,7 @@ import type { NewQuote } from '@/lib/quotes/import-plan';
 import type { TermsChange } from '@/lib/quotes/quote-entry';
 import type { Result } from '@/lib/result';
 import type { Weights } from '@/lib/scoring/weights';
+import type { SyncLine, SyncShown } from '@/lib/sync/changes';
 import type { Fetched } from '../packs/fetch-pack';
 import type { TakeIn } from '../storage/restore';
 import type { SettlementCommands } from './settlement-protocol';
@@ -122,6 +123,10 @@ export interface Commands extends SettlementCommands {
   usePack: { request: { text: string; from: Origin; accepted: boolean }; response: Result };
   /** Go back to what was in use before the pack, or to the pack again. */
   goBackFromPack: { request: null; response: Result };
+  /** Keep some settings in the browser's account too. `shown`: what that changes here, as the user was shown it. */
+  turnOnSync: { request: { shown: readonly SyncLine[] }; response: Result };
+  /** Keep nothing more there. `erase`: delete what the account holds. */
+  turnOffSync: { request: { erase: boolean }; response: Result };
   /** Delete one stored value that is not used, for good. */
   discardKept: { request: { key: string }; response: Result };
 }
@@ -140,6 +145,10 @@ export interface Questions {
   lookAtPack: { request: { text: string }; response: Result<PackPreview> };
   /** What going back would change. */
   lookBack: { request: null; response: Result<PackPreview> };
+  /** Whether sync is on, and what is not synced. */
+  syncShown: { request: null; response: SyncShown };
+  /** What turning sync on would change here. */
+  lookAtSync: { request: null; response: Result<readonly SyncLine[]> };
   /** What is known of an address, e-mail address, handle or number; null where the text is none of these. */
   checkContact: { request: { text: string }; response: ContactAnswer | null };
 }

@@ -1,6 +1,6 @@
 /**
  * Every value that a backup holds, by its key: one row each. What is not listed here (how a view stands, what is being typed, the copy
- * to undo a restore with) is no part of one.
+ * to undo a restore with, whether settings are synced) is no part of one.
  */
 import type { Kind, Reading } from '@/lib/backup/kind';
 import type { PlainKey } from '@/lib/texts/say';
