@@ -36,7 +36,7 @@ export function SyncSection({ shown, isSwitchedOff }: SyncSectionProps) {
   };
 
   return (
-    <section class="part prose" aria-labelledby="sync">
+    <section class="part sync" aria-labelledby="sync">
       <h2 id="sync">{say('sync')}</h2>
       <SyncPart
         shown={shown}

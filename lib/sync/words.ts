@@ -40,8 +40,8 @@ function wordsOf(key: SyncedKey, field: string, { regions, rubric }: Named, lang
   if (key === 'pause') return { name: field, text: (value) => say(value === true ? 'syncPaused' : 'syncNotPaused') };
   if (key === 'marking') return { name: say('marks'), text: (value) => say(markingKeys[value as Marking]) };
   if (key === 'weights') {
-    const names = new Map(rubric.factors.map((factor) => [factor.id, factor.name]));
-    const all = (weights: Weights) => Object.entries(weights).map(([id, points]) => `${names.get(id) ?? id} ${points}`);
+    // In the order of the rubric: an account keeps none. Those of a factor it does not have are of no use here.
+    const all = (weights: Weights) => rubric.factors.map(({ id, name }) => `${name} ${Object.hasOwn(weights, id) ? weights[id] : 0}`);
     return { name: say('weights'), text: (value) => (value === null ? say('syncGuideWeights') : list(all(value as Weights), 'plain')) };
   }
   const rowOf = (profile: Profile) => profileRows(profile, regions, language).find((row) => row.field === field);

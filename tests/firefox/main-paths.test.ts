@@ -1,4 +1,4 @@
-/** What the product is for, in Firefox: marks, card, popup, panel, ticking, a backup there and back, the banner. */
+/** What the product is for, in Firefox: marks, card, popup, panel, ticking, a backup there and back, sync, the banner. */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '@/lib/dev/read-page';
@@ -92,6 +92,19 @@ it('all that is recorded goes into a file, and comes back from it', async () => 
   await press(page, 'Restore');
   await says(page, 'Restored');
   expect((await stored(page))[PROGRESS]).toEqual(before);
+  await page.close();
+});
+
+it('settings are kept in the browser’s area for its account once sync is turned on, and in it no longer when that is deleted', async () => {
+  const page = await session.own('options.html#data');
+  const account = () => page.evaluate(() => chrome.storage.sync.get());
+  await says(page, 'Sync is off: nothing is sent.');
+  await press(page, 'Turn on');
+  await says(page, 'Sync is on.');
+  expect(Object.keys(await account())).toEqual(['profile']);
+  await press(page, 'Turn off and delete from the account');
+  await says(page, 'Sync is off, and what the account held is deleted.');
+  expect(await account()).toEqual({});
   await page.close();
 });
 

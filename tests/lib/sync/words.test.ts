@@ -6,7 +6,8 @@ import { lineOf, problemText } from '@/lib/sync/words';
 import { directory } from '@/tests/directory';
 import { english, german } from '@/tests/messages';
 
-const weights = { liquidity: 40, security: 20, 'market-coverage': 10, costs: 10, ux: 10, support: 10 };
+/** As an account gives them back: by the alphabet. */
+const weights = { costs: 10, liquidity: 40, 'market-coverage': 10, security: 20, support: 10, ux: 10 };
 const list = { everywhere: false, until: null, sites: ['a.example'], pages: [], desks: [] };
 
 describe('what turning sync on would change', () => {
