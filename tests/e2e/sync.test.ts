@@ -46,7 +46,7 @@ describe('sync', () => {
     await page.close();
   });
 
-  it('is turned on by keyboard, says so, and has the profile under its own key, with a later change in one write', async () => {
+  it('is turned on by keyboard, says so, and has the profile under its own key, a later change too', async () => {
     const page = await openData();
     await press(page, 'Turn on');
     await says(page, 'Sync is on.');
