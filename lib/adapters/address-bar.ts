@@ -12,15 +12,17 @@ export interface AddressBar {
 
 const places = { currentTab: 'here', newForegroundTab: 'new tab', newBackgroundTab: 'behind' } as const;
 
-/** Chromium reads descriptions as XML, Firefox as plain text. To be called at once when the background starts. */
+/** Chromium reads descriptions as XML, Firefox as plain text; Safari has no keywords. To be called at once when the background starts. */
 export function answerAddressBar({ suggest, enter }: AddressBar): void {
+  const omnibox: typeof browser.omnibox | undefined = browser.omnibox;
+  if (!omnibox) return;
   const described = import.meta.env.FIREFOX ? (text: string) => text : markup;
-  browser.omnibox.onInputStarted.addListener(() => {
-    browser.omnibox.setDefaultSuggestion({ description: described(ownLanguage().say('lookUpTyped')) });
+  omnibox.onInputStarted.addListener(() => {
+    omnibox.setDefaultSuggestion({ description: described(ownLanguage().say('lookUpTyped')) });
   });
-  browser.omnibox.onInputChanged.addListener(async (text, show) => {
+  omnibox.onInputChanged.addListener(async (text, show) => {
     const suggestions = await suggest(text);
     show(suggestions.map(({ content, description }) => ({ content, description: described(description) })));
   });
-  browser.omnibox.onInputEntered.addListener((text, disposition) => enter(text, places[disposition]));
+  omnibox.onInputEntered.addListener((text, disposition) => enter(text, places[disposition]));
 }

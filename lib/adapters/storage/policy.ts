@@ -2,9 +2,10 @@
 import { browser } from 'wxt/browser';
 import { type ReadPolicy, readPolicy } from '@/lib/policy/policy';
 
-/** Firefox rejects where nothing is set. */
+/** Firefox rejects where nothing is set; Safari has no such place. */
 export async function readManaged(): Promise<ReadPolicy> {
-  return readPolicy(await browser.storage.managed.get(null).catch(() => ({})));
+  const managed: typeof browser.storage.managed | undefined = browser.storage.managed;
+  return readPolicy((await managed?.get(null).catch(() => ({}))) ?? {});
 }
 
 /** Calls back whenever the browser took in another policy. */
