@@ -94,7 +94,7 @@ describe('valid data', () => {
 
   it('is what the repository has', () => {
     const real = loadDirectory(join(import.meta.dirname, '../../../data'), new Date().toISOString().slice(0, 10));
-    expect(real.desks).toHaveLength(14);
+    expect(real.desks.length).toBeGreaterThanOrEqual(14);
   });
 });
 

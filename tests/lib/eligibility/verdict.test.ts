@@ -339,7 +339,7 @@ describe('over the whole directory', () => {
 
   it('establishes nothing for an empty profile', () => {
     const verdicts = desks.map((each) => judgeDesk(each, emptyProfile));
-    expect(verdicts).toHaveLength(14);
+    expect(verdicts.length).toBeGreaterThanOrEqual(14);
     expect(verdicts.filter(({ kind, asks }) => kind !== 'not-established' || asks[0] !== 'country')).toEqual([]);
   });
 
