@@ -10,8 +10,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '@/lib/desks/schema';
 import { newKey, packFile } from '@/lib/dev/pack-files';
-import { hoverMark, waitForCard, waitUntil } from '@/lib/dev/read-page';
+import { waitUntil } from '@/lib/dev/read-page';
 import { textOf, useSession } from './harness';
+import { verdictOnCard } from './verdict-on-card';
 
 const session = useSession();
 const kraken: Desk = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/desks/kraken.json'), 'utf8'));
@@ -68,14 +69,6 @@ async function toldOf(listener: RequestListener): Promise<string> {
   return waitUntil(() => page.$eval('section [role=alert]', (alert) => alert.textContent || null), 'what is said of it');
 }
 
-async function verdictOnCard(): Promise<string> {
-  const tab = await session.openArticle();
-  await hoverMark(tab, 'Kraken OTC');
-  const { text } = await waitForCard(tab);
-  await tab.close();
-  return /(Conditional|Not established) for a fund \(Germany\)/.exec(text)?.[1] ?? text;
-}
-
 describe('a pack from an address', () => {
   it('is asked for by a press alone, with nothing of the user’s, and used once the user agreed', async () => {
     answer = (_request, response) => response.writeHead(200, { ...json, etag: '"two"', 'set-cookie': 'who=me' }).end(packs.get(2));
@@ -88,7 +81,7 @@ describe('a pack from an address', () => {
     await (await page.waitForSelector('.preview input[type=checkbox]'))?.click();
     await press('Use this pack');
     await says('In use now: Example Firm: version 2');
-    expect(await verdictOnCard()).toBe('Not established');
+    expect(await verdictOnCard(session)).toBe('Not established');
     expect(asked.map(({ method, url: path }) => `${method} ${path}`)).toEqual(['GET /firm.json']);
     const [{ headers } = { headers: {} }] = asked;
     const told = Object.keys(headers).filter((name) => /cookie|referer|origin|authorization|if-none-match|x-/.test(name));
@@ -167,7 +160,7 @@ describe('a pack from an address', () => {
   });
 
   it('is the one that was in use, after all of that', async () => {
-    expect(await verdictOnCard()).toBe('Not established');
+    expect(await verdictOnCard(session)).toBe('Not established');
     expect(session.errors.filter((error) => !/Failed to load resource|net::ERR_/.test(error))).toEqual([]);
   });
 });

@@ -10,10 +10,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Desk } from '@/lib/desks/schema';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { newKey, packFile } from '@/lib/dev/pack-files';
-import { hoverMark, waitForCard, waitUntil } from '@/lib/dev/read-page';
+import { waitUntil } from '@/lib/dev/read-page';
 import type { PacksKept } from '@/lib/packs/packs-kept';
 import { auditPage } from './axe';
 import { textOf, useSession } from './harness';
+import { verdictOnCard } from './verdict-on-card';
 
 const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
 const session = useSession({ profile });
@@ -50,16 +51,8 @@ async function choose(page: Page, path: string): Promise<void> {
   await input.uploadFile(path);
 }
 
-async function verdictOnCard(): Promise<string> {
-  const tab = await session.openArticle();
-  await hoverMark(tab, 'Kraken OTC');
-  const { text } = await waitForCard(tab);
-  await tab.close();
-  return /(Conditional|Not established) for a fund \(Germany\)/.exec(text)?.[1] ?? text;
-}
-
 it('a signed pack is shown with what it changes, used once the user agrees to its key, and followed by card, popup, dossier and comparison', async () => {
-  expect(await verdictOnCard()).toBe('Conditional');
+  expect(await verdictOnCard(session)).toBe('Conditional');
   const page = await openPacks();
   await says(page, 'no pack is laid over them');
   await choose(page, await file(2, [silent, made]));
@@ -73,14 +66,14 @@ it('a signed pack is shown with what it changes, used once the user agrees to it
   // Looking changes nothing, and neither does the button before the user agreed.
   await press(page, 'Use this pack');
   await says(page, 'nobody known vouches for this pack');
-  expect(await verdictOnCard()).toBe('Conditional');
+  expect(await verdictOnCard(session)).toBe('Conditional');
   await page.bringToFront();
   await (await page.waitForSelector('.preview input[type=checkbox]'))?.click();
   await press(page, 'Use this pack');
   await says(page, 'In use now: Example Firm: version 2');
   await page.close();
 
-  expect(await verdictOnCard()).toBe('Not established');
+  expect(await verdictOnCard(session)).toBe('Not established');
   const popup = await session.open(`${session.origin}/popup.html`);
   await (await popup.waitForSelector('#search'))?.type('Example Desk');
   await popup.waitForSelector('#desk-example-desk');
@@ -98,7 +91,7 @@ it('a signed pack is shown with what it changes, used once the user agrees to it
 
 it('it is still in use after a restart, and pages that stand open follow what is used and gone back from', async () => {
   await session.restart();
-  expect(await verdictOnCard()).toBe('Not established');
+  expect(await verdictOnCard(session)).toBe('Not established');
   const dossier = await session.open(`${session.origin}/popup.html#desk/kraken`);
   await says(dossier, 'Not established');
   const page = await openPacks();
@@ -109,7 +102,7 @@ it('it is still in use after a restart, and pages that stand open follow what is
   await press(page, 'Go back');
   await says(page, 'In use now: the data DeskLens came with');
   await waitUntil(async () => (/Conditional/.test(await textOf(dossier)) ? true : null), 'the dossier to follow');
-  expect(await verdictOnCard()).toBe('Conditional');
+  expect(await verdictOnCard(session)).toBe('Conditional');
   // And to the pack again.
   await page.bringToFront();
   await press(page, 'Look at what going back would change (Example Firm: version 2 of “our-firm”, made on Nov 20, 2026)');
@@ -118,7 +111,7 @@ it('it is still in use after a restart, and pages that stand open follow what is
   await says(page, 'In use now: Example Firm: version 2');
   await page.close();
   await dossier.close();
-  expect(await verdictOnCard()).toBe('Not established');
+  expect(await verdictOnCard(session)).toBe('Not established');
 });
 
 it('a newer version with the same key needs no more agreement; an older, a changed and another key’s are told apart', async () => {
@@ -142,7 +135,7 @@ it('a newer version with the same key needs no more agreement; an older, a chang
   await press(page, 'Use this pack');
   await says(page, 'In use now: Example Firm: version 3');
   await page.close();
-  expect(await verdictOnCard()).toBe('Conditional');
+  expect(await verdictOnCard(session)).toBe('Conditional');
 });
 
 it('a pack that no longer reads is kept and not used, which the options say; what is recorded stays', async () => {
@@ -153,7 +146,7 @@ it('a pack that no longer reads is kept and not used, which the options say; wha
     const cut = inUse && { ...inUse, text: inUse.text.slice(0, 500), used: '2026-11-28T00:00:00.000Z' };
     await chrome.storage.local.set({ packs: { version: packs.version, value: { inUse: cut, before } } });
   });
-  expect(await verdictOnCard()).toBe('Conditional');
+  expect(await verdictOnCard(session)).toBe('Conditional');
   const popup = await session.open(`${session.origin}/popup.html`);
   await says(popup, 'can no longer be used; what is shown are the data DeskLens came with');
   await popup.close();
@@ -165,6 +158,6 @@ it('a pack that no longer reads is kept and not used, which the options say; wha
   await press(page, 'Go back');
   await says(page, 'In use now: Example Firm: version 2');
   await page.close();
-  expect(await verdictOnCard()).toBe('Not established');
+  expect(await verdictOnCard(session)).toBe('Not established');
   expect(session.errors).toEqual([]);
 });
