@@ -2,7 +2,7 @@
  * The quotes of a desk: recorded and read in, what they cost beside the other desks', each of them, which desk was chosen and why,
  * what trades settle, and which findings follow.
  */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Rubric } from '@/lib/desks/schema';
 import { type Drafts, type Fields, newQuoteForm, type QuoteDoing, quoteForm, quoteOfForm } from '@/lib/drafts/draft';
 import type { FindingRecord, Findings } from '@/lib/findings/finding';
@@ -17,6 +17,7 @@ import { type KnownDesk, readSheet, writeSheet } from '@/lib/quotes/sheet-file';
 import { summarise } from '@/lib/quotes/summary';
 import type { Result } from '@/lib/result';
 import { useLanguage } from '../language';
+import { useOwnDrafts } from '../use-own-drafts';
 import { AddQuote } from './AddQuote';
 import { ChosenList } from './ChosenList';
 import { DotPlot } from './DotPlot';
@@ -60,13 +61,7 @@ export function QuotesTab(props: QuotesTabProps) {
   const { desk, desks, kept, unreadable, rubric, today } = props;
   const language = useLanguage();
   const { say } = language;
-  // Newer than what is handed in, for a form that is closed and opened again.
-  const written = useRef(new Map<string, Fields | null>());
-  const draftIn = (form: string) => (written.current.has(form) ? written.current.get(form) : props.drafts[form]) ?? null;
-  const draft = (form: string, fields: Fields | null) => {
-    written.current.set(form, fields);
-    props.onDraft(form, fields);
-  };
+  const { draftIn, keep, saving } = useOwnDrafts(props.drafts, props.onDraft);
   const [isAdding, setAdding] = useState(draftIn(newQuoteForm) !== null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [filter, setFilter] = useState(noFilter);
@@ -132,12 +127,8 @@ export function QuotesTab(props: QuotesTabProps) {
             deskId={desk.id}
             now={props.now}
             draft={draftIn(newQuoteForm)}
-            onDraft={(fields) => draft(newQuoteForm, fields)}
-            onRecord={async (fresh) => {
-              const result = await props.onRecord(fresh, true);
-              if (result.ok) written.current.set(newQuoteForm, null);
-              return result;
-            }}
+            onDraft={(fields) => keep(newQuoteForm, fields)}
+            onRecord={(fresh) => saving(newQuoteForm, () => props.onRecord(fresh, true))}
             onSheet={readFile}
             onDone={() => setAdding(false)}
           />
@@ -174,11 +165,10 @@ export function QuotesTab(props: QuotesTabProps) {
                         <QuoteActions
                           quote={quote}
                           draftOf={(doing) => draftIn(quoteForm(quote.id, doing))}
-                          onDraft={(doing, fields) => draft(quoteForm(quote.id, doing), fields)}
-                          onChange={async (change, form) => {
-                            const result = await props.onChange(quote.deskId, quote.id, change, form);
-                            if (result.ok && form !== null) written.current.set(quoteForm(quote.id, form), null);
-                            return result;
+                          onDraft={(doing, fields) => keep(quoteForm(quote.id, doing), fields)}
+                          onChange={(change, form) => {
+                            const save = () => props.onChange(quote.deskId, quote.id, change, form);
+                            return form === null ? save() : saving(quoteForm(quote.id, form), save);
                           }}
                         />
                       </>

@@ -10,10 +10,12 @@ export interface ActFormProps {
   /** What the form is for, heard after the words on the button where several forms have the same. */
   about?: string | undefined;
   onSubmit: () => Promise<Result>;
+  /** Takes back what is written and not saved; left out where nothing is. */
+  onDiscard?: (() => void) | undefined;
   children: ComponentChildren;
 }
 
-export function ActForm({ submit, about, onSubmit, children }: ActFormProps) {
+export function ActForm({ submit, about, onSubmit, onDiscard, children }: ActFormProps) {
   const { say } = useLanguage();
   const [failure, setFailure] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
@@ -35,7 +37,13 @@ export function ActForm({ submit, about, onSubmit, children }: ActFormProps) {
       <button type="submit" class="button primary" aria-disabled={working}>
         {working ? say('working') : submit}
         {about && <span class="unseen"> {about}</span>}
-      </button>
+      </button>{' '}
+      {onDiscard && (
+        <button type="button" class="button" onClick={onDiscard}>
+          {say('discardDraft')}
+          {about && <span class="unseen"> {about}</span>}
+        </button>
+      )}
     </form>
   );
 }

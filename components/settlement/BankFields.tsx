@@ -9,7 +9,7 @@ import { TextField } from './TextField';
 
 export interface BankFieldsProps {
   details: BankDetails;
-  onSet: (details: BankDetails) => void;
+  onSet: (change: Partial<BankDetails>) => void;
   problemOf: (field: string) => string | null;
   /** ISO 4217 codes to choose from. */
   currencies: readonly string[];
@@ -17,10 +17,9 @@ export interface BankFieldsProps {
 
 const fields = ['accountNumber', 'bankCode', 'bic', 'bank', 'correspondent', 'reference'] as const;
 
-export function BankFields({ details, onSet, problemOf, currencies }: BankFieldsProps) {
+export function BankFields({ details, onSet: set, problemOf, currencies }: BankFieldsProps) {
   const language = useLanguage();
   const { say, currency: nameOf } = language;
-  const set = (change: Partial<BankDetails>) => onSet({ ...details, ...change });
   const plain = tidied({ details, source: { who: '', channel: 'other', day: '' } }).details as BankDetails;
   const lines = bankLines(plain, language);
   return (

@@ -1,10 +1,12 @@
-/** Who was called on which number, where that number came from, who confirmed the details and who called. */
-import { useState } from 'preact/hooks';
+/** Who was called on which number, where that number came from, who confirmed the details and who called. What is not saved is a draft. */
+import { useMemo } from 'preact/hooks';
+import type { Fields } from '@/lib/drafts/draft';
 import { NAME_LIMIT, TEXT_LIMIT } from '@/lib/onboarding/file-entry';
 import type { Result } from '@/lib/result';
 import { type CallBack, type NumberOrigin, numberOrigins, SHORT_LIMIT } from '@/lib/settlement/settlement-entry';
 import { originKeys } from '@/lib/settlement/words';
 import { useLanguage } from '../language';
+import { useWritten } from '../use-written';
 import { ActForm } from './ActForm';
 import { TextField } from './TextField';
 
@@ -14,17 +16,26 @@ export interface CallBackFormProps {
   name: string;
   me: string;
   today: string;
+  draft: Fields | null;
+  onDraft: (fields: Fields | null) => void;
   onCall: (call: CallBack) => Promise<Result>;
 }
 
 const DAY_LENGTH = 10;
+const FIRST_ORIGIN: NumberOrigin = 'contract';
 
-export function CallBackForm({ of, name, me, today, onCall }: CallBackFormProps) {
+export function CallBackForm({ of, name, me, today, draft, onDraft, onCall }: CallBackFormProps) {
   const { say } = useLanguage();
-  const [call, setCall] = useState<CallBack>({ of, number: '', origin: 'contract', where: '', spokeWith: '', by: me, day: today });
-  const set = (change: Partial<CallBack>) => setCall((before) => ({ ...before, ...change }));
+  const saved = useMemo(() => ({ number: '', origin: FIRST_ORIGIN, where: '', spokeWith: '', by: me, day: today }), [me, today]);
+  const { fields: call, isDraft, write: set } = useWritten<Omit<Record<keyof CallBack, string>, 'of'>>(saved, draft, onDraft);
+  const origin = numberOrigins.find((one) => one === call.origin) ?? FIRST_ORIGIN;
   return (
-    <ActForm submit={say('callBackSave')} about={name} onSubmit={() => onCall(call)}>
+    <ActForm
+      submit={say('callBackSave')}
+      about={name}
+      onSubmit={() => onCall({ ...call, origin, of })}
+      onDiscard={isDraft ? () => set(saved) : undefined}
+    >
       <p class="muted">{say('callBackHow')}</p>
       <div class="fields">
         <TextField
@@ -36,10 +47,10 @@ export function CallBackForm({ of, name, me, today, onCall }: CallBackFormProps)
         />
         <label class="field">
           <span>{say('callBackOrigin')}</span>
-          <select value={call.origin} onChange={(event) => set({ origin: event.currentTarget.value as NumberOrigin })}>
-            {numberOrigins.map((origin) => (
-              <option key={origin} value={origin}>
-                {say(originKeys[origin])}
+          <select value={origin} onChange={(event) => set({ origin: event.currentTarget.value })}>
+            {numberOrigins.map((one) => (
+              <option key={one} value={one}>
+                {say(originKeys[one])}
               </option>
             ))}
           </select>

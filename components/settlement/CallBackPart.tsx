@@ -1,13 +1,16 @@
 /** The call-back of an instruction: the one that counts, the one that waits for a second person, and the form for the next. */
 import { useState } from 'preact/hooks';
+import { instructionForm } from '@/lib/drafts/draft';
 import { NAME_LIMIT } from '@/lib/onboarding/file-entry';
 import type { Result } from '@/lib/result';
 import type { Act } from '@/lib/settlement/acts';
 import type { InstructionRecord, RecordedCall } from '@/lib/settlement/instruction-record';
 import { originKeys } from '@/lib/settlement/words';
 import { useLanguage } from '../language';
+import type { OwnDrafts } from '../use-own-drafts';
 import { ActForm } from './ActForm';
 import { CallBackForm } from './CallBackForm';
+import { FormFold } from './FormFold';
 import { TextField } from './TextField';
 
 export interface CallBackPartProps {
@@ -16,12 +19,15 @@ export interface CallBackPartProps {
   name: string;
   me: string;
   today: string;
+  drafts: Pick<OwnDrafts, 'draftIn' | 'keep'>;
   onAct: (act: Act) => Promise<Result>;
 }
 
-export function CallBackPart({ record, name, me, today, onAct }: CallBackPartProps) {
+export function CallBackPart({ record, name, me, today, drafts, onAct }: CallBackPartProps) {
   const { say } = useLanguage();
   const { subject, id, callBack, awaiting } = record;
+  const form = instructionForm(id, 'call-back');
+  const draft = drafts.draftIn(form);
   return (
     <>
       {callBack && <Call call={callBack} />}
@@ -31,13 +37,23 @@ export function CallBackPart({ record, name, me, today, onAct }: CallBackPartPro
           <Approval call={awaiting} name={name} onApprove={(second) => onAct({ do: 'approve', subject, of: awaiting.id, name: second })} />
         </div>
       )}
-      <details key={awaiting?.id ?? callBack?.id ?? 'first'} open={!callBack && !awaiting}>
-        <summary>
-          {say(callBack || awaiting ? 'callBackAgain' : 'callBack')}
-          <span class="unseen"> {say('onItem', { item: name })}</span>
-        </summary>
-        <CallBackForm of={id} name={name} me={me} today={today} onCall={(call) => onAct({ do: 'call-back', subject, callBack: call })} />
-      </details>
+      <FormFold
+        key={awaiting?.id ?? callBack?.id ?? 'first'}
+        title={say(callBack || awaiting ? 'callBackAgain' : 'callBack')}
+        about={name}
+        isBegun={draft !== null}
+        open={!callBack && !awaiting}
+      >
+        <CallBackForm
+          of={id}
+          name={name}
+          me={me}
+          today={today}
+          draft={draft}
+          onDraft={(fields) => drafts.keep(form, fields)}
+          onCall={(call) => onAct({ do: 'call-back', subject, callBack: call })}
+        />
+      </FormFold>
     </>
   );
 }

@@ -13,17 +13,16 @@ import { TextField } from './TextField';
 
 export interface CryptoFieldsProps {
   details: CryptoDetails;
-  onSet: (details: CryptoDetails) => void;
+  onSet: (change: Partial<CryptoDetails>) => void;
   problemOf: (field: string) => string | null;
 }
 
 /** Common ones, to choose from; any other may be typed. */
 const assets = ['BTC', 'ETH', 'EURC', 'SOL', 'USDC', 'USDT'];
 
-export function CryptoFields({ details, onSet, problemOf }: CryptoFieldsProps) {
+export function CryptoFields({ details, onSet: set, problemOf }: CryptoFieldsProps) {
   const language = useLanguage();
   const { say } = language;
-  const set = (change: Partial<CryptoDetails>) => onSet({ ...details, ...change });
   const pasted = cleanPasted(details.address);
   const isReadable = pasted.text !== '' && pasted.foreign.length === 0;
   return (

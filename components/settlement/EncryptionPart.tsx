@@ -15,8 +15,15 @@ export interface EncryptionActs {
   onDiscard: () => Promise<Result>;
 }
 
-export function EncryptionPart({ lock, encryption }: { lock: Lock; encryption: EncryptionActs }) {
-  const { say } = useLanguage();
+export interface EncryptionPartProps {
+  lock: Lock;
+  /** Names of the desks for which something is begun and in memory only. */
+  begun: readonly string[];
+  encryption: EncryptionActs;
+}
+
+export function EncryptionPart({ lock, begun, encryption }: EncryptionPartProps) {
+  const { say, list } = useLanguage();
   return (
     <section class="part" aria-labelledby="encryption">
       <h3 id="encryption">{say('encryption')}</h3>
@@ -34,6 +41,7 @@ export function EncryptionPart({ lock, encryption }: { lock: Lock; encryption: E
       ) : (
         <>
           <p class="muted">{say('encryptionOn', { minutes: IDLE_MINUTES })}</p>
+          {begun.length > 0 && <p class="warning">{say('encryptionBegun', { desks: list(begun, 'plain') })}</p>}
           <p>
             <button type="button" class="button" onClick={encryption.onLock}>
               {say('lockNow')}

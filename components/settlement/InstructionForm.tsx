@@ -1,11 +1,17 @@
-/** Files an instruction, or changed details of one: with what is wrong said under each field, and for a change what would be different. */
-import { useState } from 'preact/hooks';
+/**
+ * Files an instruction, or changed details of one: with what is wrong said under each field, and for a change what would be different.
+ * What is written and not filed is a draft.
+ */
+import { useMemo, useState } from 'preact/hooks';
+import type { Fields } from '@/lib/drafts/draft';
 import { failed, type Result } from '@/lib/result';
+import { instructionFields, instructionIn } from '@/lib/settlement/instruction-fields';
 import { problemsOf, tidied } from '@/lib/settlement/problems';
-import type { Details, Instruction, Source } from '@/lib/settlement/settlement-entry';
+import type { Details, Instruction } from '@/lib/settlement/settlement-entry';
 import { problemText } from '@/lib/settlement/words';
 import type { PlainKey } from '@/lib/texts/say';
 import { useLanguage } from '../language';
+import { useWritten } from '../use-written';
 import { ActForm } from './ActForm';
 import { BankFields } from './BankFields';
 import { CryptoFields } from './CryptoFields';
@@ -17,28 +23,25 @@ export interface InstructionFormProps {
   old: Instruction | null;
   today: string;
   currencies: readonly string[];
+  draft: Fields | null;
+  onDraft: (fields: Fields | null) => void;
   onFile: (instruction: Instruction) => Promise<Result>;
 }
 
-const emptyCrypto: Details = { kind: 'crypto', asset: '', network: 'ethereum', networkName: '', address: '', reference: '' };
-const emptyBank: Details = {
-  kind: 'bank',
-  ...{ currency: '', holder: '', iban: '', accountNumber: '', bic: '' },
-  ...{ bankCode: '', bank: '', correspondent: '', reference: '' },
-};
-const kinds: readonly [Details, PlainKey][] = [
-  [emptyCrypto, 'ssiKindCrypto'],
-  [emptyBank, 'ssiKindBank'],
+const kinds: readonly [Details['kind'], PlainKey][] = [
+  ['crypto', 'ssiKindCrypto'],
+  ['bank', 'ssiKindBank'],
 ];
 
-export function InstructionForm({ old, today, currencies, onFile }: InstructionFormProps) {
+export function InstructionForm({ old, today, currencies, draft, onDraft, onFile }: InstructionFormProps) {
   const language = useLanguage();
   const { say } = language;
-  const [details, setDetails] = useState<Details>(old?.details ?? emptyCrypto);
-  // Changed details came some other way than those before: that is asked anew.
-  const [source, setSource] = useState<Source>({ who: '', channel: old?.source.channel ?? 'email', day: today });
+  const saved = useMemo(() => instructionFields(old, today), [old, today]);
+  const { fields, isDraft, write } = useWritten(saved, draft, onDraft);
   const [wasTried, setTried] = useState(false);
-  const instruction = tidied({ details, source });
+  const typed = instructionIn(fields);
+  const { details, source } = typed;
+  const instruction = tidied(typed);
   const problems = problemsOf(instruction, today);
   // What is only missing is said once it was tried to file without it.
   const shown = problems.filter(({ kind }) => wasTried || kind !== 'missing');
@@ -54,13 +57,14 @@ export function InstructionForm({ old, today, currencies, onFile }: InstructionF
         const [first] = problems;
         return first ? failed(say('notFiledYet', { problem: problemText(first, language) })) : onFile(instruction);
       }}
+      onDiscard={isDraft ? () => write(saved) : undefined}
     >
       {!old && (
         <fieldset class="choices">
           <legend class="label">{say('ssiKind')}</legend>
-          {kinds.map(([empty, key]) => (
-            <label key={empty.kind}>
-              <input type="radio" checked={details.kind === empty.kind} onChange={() => setDetails(empty)} />
+          {kinds.map(([kind, key]) => (
+            <label key={kind}>
+              <input type="radio" checked={details.kind === kind} onChange={() => write({ kind })} />
               <span>{say(key)}</span>
             </label>
           ))}
@@ -69,12 +73,12 @@ export function InstructionForm({ old, today, currencies, onFile }: InstructionF
       <fieldset>
         <legend class="label">{say('ssiDetails')}</legend>
         {details.kind === 'crypto' ? (
-          <CryptoFields details={details} onSet={setDetails} problemOf={problemOf} />
+          <CryptoFields details={details} onSet={write} problemOf={problemOf} />
         ) : (
-          <BankFields details={details} onSet={setDetails} problemOf={problemOf} currencies={currencies} />
+          <BankFields details={details} onSet={write} problemOf={problemOf} currencies={currencies} />
         )}
       </fieldset>
-      <SourceFields source={source} onSet={setSource} problemOf={problemOf} today={today} />
+      <SourceFields source={source} onSet={write} problemOf={problemOf} today={today} />
       {old && <OldAgainstNew old={old} now={instruction} heading={say('ssiWhatWouldChange')} />}
     </ActForm>
   );

@@ -9,11 +9,13 @@ import { PassphraseForm } from './PassphraseForm';
 
 export interface LockedPartProps {
   settlement: Settlement;
+  /** Names of the desks whose drafts went with the last lock. */
+  discarded: readonly string[];
   encryption: EncryptionActs;
 }
 
-export function LockedPart({ settlement: { lock, unreadable }, encryption }: LockedPartProps) {
-  const { say } = useLanguage();
+export function LockedPart({ settlement: { lock, unreadable }, discarded, encryption }: LockedPartProps) {
+  const { say, list } = useLanguage();
   const [isMeant, setMeant] = useState(false);
   return (
     <div class="settlement">
@@ -24,6 +26,7 @@ export function LockedPart({ settlement: { lock, unreadable }, encryption }: Loc
             <p>
               <strong>{say('locked')}.</strong> {say('lockedHow')}
             </p>
+            {discarded.length > 0 && <p class="warning">{say('lockedDiscarded', { desks: list(discarded, 'plain') })}</p>}
             <PassphraseForm submit={say('unlock')} onPassphrase={encryption.onUnlock} />
           </>
         ) : (

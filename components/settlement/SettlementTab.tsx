@@ -1,17 +1,20 @@
-/** A desk's settlement instructions: compare first, then what is pending, called back and withdrawn, and a form to add one. Nothing of it while locked. */
+/** A desk's settlement instructions: compare first, then what is pending, called back and withdrawn, and a form to add one. */
 import { useRef, useState } from 'preact/hooks';
+import { type Drafts, type Fields, newInstructionForm } from '@/lib/drafts/draft';
 import type { Result } from '@/lib/result';
 import type { Act } from '@/lib/settlement/acts';
+import { formOfAct } from '@/lib/settlement/drafts-after';
 import { type InstructionRecord, recordsOf, statuses } from '@/lib/settlement/instruction-record';
 import { onFile } from '@/lib/settlement/on-file';
 import type { Settlement } from '@/lib/settlement/settlement';
 import { statusKeys } from '@/lib/settlement/words';
 import { useLanguage } from '../language';
+import { useOwnDrafts } from '../use-own-drafts';
 import { CompareBox } from './CompareBox';
 import { type EncryptionActs, EncryptionPart } from './EncryptionPart';
+import { FormFold } from './FormFold';
 import { InstructionCard } from './InstructionCard';
 import { InstructionForm } from './InstructionForm';
-import { LockedPart } from './LockedPart';
 
 export interface SettlementTabProps {
   deskId: string;
@@ -27,25 +30,31 @@ export interface SettlementTabProps {
   /** ISO 4217 codes to choose from. */
   currencies: readonly string[];
   encryption: EncryptionActs;
+  /** What was written into its forms and not saved. */
+  drafts: Drafts;
+  /** Names of the desks for which something is begun and in memory only. */
+  begun: readonly string[];
+  onDraft: (form: string, fields: Fields | null) => void;
   onAct: (act: Act) => Promise<Result>;
   /** False where the browser refuses. */
   onCopy: (text: string) => Promise<boolean>;
 }
 
 export function SettlementTab(props: SettlementTabProps) {
-  const { deskId, deskNames, settlement, needsSecond, encryption, onAct, ...rest } = props;
+  const { deskId, deskNames, settlement, needsSecond, encryption, drafts, begun, onDraft, onAct, ...rest } = props;
   const { say } = useLanguage();
   const [saved, setSaved] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const adding = useRef<HTMLDetailsElement>(null);
+  const own = useOwnDrafts(drafts, onDraft);
+  const [added, setAdded] = useState(0);
+  const draft = own.draftIn(newInstructionForm);
   const act = async (one: Act): Promise<Result> => {
     setSaved(false);
-    const result = await onAct(one);
+    const form = formOfAct(one);
+    const result = await (form === null ? onAct(one) : own.saving(form, () => onAct(one)));
     setSaved(result.ok);
     return result;
   };
-  if (settlement.lock === 'locked' || settlement.lock === 'unreadable')
-    return <LockedPart settlement={settlement} encryption={encryption} />;
 
   const ledger = settlement.ledgers[deskId] ?? [];
   const records = recordsOf(ledger, needsSecond);
@@ -73,30 +82,30 @@ export function SettlementTab(props: SettlementTabProps) {
           <section key={status} class="part" aria-labelledby={`ssi-${status}`}>
             <h3 id={`ssi-${status}`}>{say('ssiGroup', { status: say(statusKeys[status]), number: those.length })}</h3>
             {those.map((record) => (
-              <InstructionCard key={record.subject} record={record} ledger={ledger} onAct={act} {...rest} />
+              <InstructionCard key={record.subject} record={record} ledger={ledger} drafts={own} onAct={act} {...rest} />
             ))}
           </section>
         ))}
       <section class="part" aria-label={say('ssiAdd')}>
-        <details ref={adding}>
-          <summary>{say('ssiAdd')}</summary>
+        {/* A form for the next one once this one is filed. */}
+        <FormFold key={added} title={say('ssiAdd')} isBegun={draft !== null}>
           <InstructionForm
-            // A form for the next one once this one is filed.
-            key={records.length}
             old={null}
+            draft={draft}
+            onDraft={(fields) => own.keep(newInstructionForm, fields)}
             {...rest}
             onFile={async (instruction) => {
               const result = await act({ do: 'file', instruction });
               if (result.ok) {
-                adding.current?.removeAttribute('open');
+                setAdded((before) => before + 1);
                 heading.current?.focus();
               }
               return result;
             }}
           />
-        </details>
+        </FormFold>
       </section>
-      <EncryptionPart lock={settlement.lock} encryption={encryption} />
+      <EncryptionPart lock={settlement.lock} begun={begun} encryption={encryption} />
     </div>
   );
 }

@@ -6,16 +6,15 @@ import { TextField } from './TextField';
 
 export interface SourceFieldsProps {
   source: Source;
-  onSet: (source: Source) => void;
+  onSet: (change: Partial<Source>) => void;
   problemOf: (field: string) => string | null;
   today: string;
 }
 
 const DAY_LENGTH = 10;
 
-export function SourceFields({ source, onSet, problemOf, today }: SourceFieldsProps) {
+export function SourceFields({ source, onSet: set, problemOf, today }: SourceFieldsProps) {
   const { say } = useLanguage();
-  const set = (change: Partial<Source>) => onSet({ ...source, ...change });
   return (
     <fieldset>
       <legend class="label">{say('ssiSource')}</legend>

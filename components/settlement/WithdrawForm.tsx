@@ -1,29 +1,36 @@
-/** Takes an instruction out of use, with why. */
-import { useState } from 'preact/hooks';
+/** Takes an instruction out of use, with why. What is not saved is a draft. */
+import type { Fields } from '@/lib/drafts/draft';
 import { TEXT_LIMIT } from '@/lib/onboarding/file-entry';
 import type { Result } from '@/lib/result';
 import { useLanguage } from '../language';
+import { useWritten } from '../use-written';
 import { ActForm } from './ActForm';
+import { FormFold } from './FormFold';
 import { TextField } from './TextField';
 
 export interface WithdrawFormProps {
   name: string;
+  draft: Fields | null;
+  onDraft: (fields: Fields | null) => void;
   onWithdraw: (reason: string) => Promise<Result>;
 }
 
-export function WithdrawForm({ name, onWithdraw }: WithdrawFormProps) {
+const saved = { reason: '' };
+
+export function WithdrawForm({ name, draft, onDraft, onWithdraw }: WithdrawFormProps) {
   const { say } = useLanguage();
-  const [reason, setReason] = useState('');
+  const { fields, isDraft, write } = useWritten(saved, draft, onDraft);
   return (
-    <details>
-      <summary>
-        {say('withdraw')}
-        <span class="unseen"> {say('onItem', { item: name })}</span>
-      </summary>
+    <FormFold title={say('withdraw')} about={name} isBegun={draft !== null}>
       <p class="muted">{say('withdrawHow')}</p>
-      <ActForm submit={say('withdrawNow')} about={name} onSubmit={() => onWithdraw(reason)}>
-        <TextField label={say('withdrawReason')} value={reason} onSet={setReason} maxLength={TEXT_LIMIT} />
+      <ActForm
+        submit={say('withdrawNow')}
+        about={name}
+        onSubmit={() => onWithdraw(fields.reason)}
+        onDiscard={isDraft ? () => write(saved) : undefined}
+      >
+        <TextField label={say('withdrawReason')} value={fields.reason} onSet={(reason) => write({ reason })} maxLength={TEXT_LIMIT} />
       </ActForm>
-    </details>
+    </FormFold>
   );
 }

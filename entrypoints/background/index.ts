@@ -31,8 +31,9 @@ import {
 } from '@/lib/adapters/storage/items';
 import { packsItem } from '@/lib/adapters/storage/packs';
 import { readManaged } from '@/lib/adapters/storage/policy';
+import { lockSettlement } from '@/lib/adapters/storage/settlement/encryption';
 import { sweepSettlement } from '@/lib/adapters/storage/settlement/records';
-import { lockWhenIdle } from '@/lib/adapters/storage/settlement/session-key';
+import { whenIdle } from '@/lib/adapters/storage/settlement/session-key';
 import { readSnapshot, readSnapshotAndKept, sweepUnreadable, watchSnapshot } from '@/lib/adapters/storage/snapshot';
 import { removeStored, updateItem } from '@/lib/adapters/storage/stored-item';
 import { readPause } from '@/lib/adapters/storage/under-policy';
@@ -78,7 +79,7 @@ export default defineBackground(() => {
   // A synced value that cannot be read is not swept away as one that the user cleared.
   Promise.all([ready(), keepInSync()]).then(() => sweepUnreadable(deskIds()));
   sweepSettlement();
-  lockWhenIdle();
+  whenIdle(lockSettlement);
   keepFromContentScripts();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') openWelcome();

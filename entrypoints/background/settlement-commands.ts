@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { now, today } from '@/lib/adapters/clock';
 import type { CommandHandlers } from '@/lib/adapters/messages/receive';
 import type { SettlementCommands } from '@/lib/adapters/messages/settlement-protocol';
+import { draftSchema } from '@/lib/adapters/storage/items';
 import { id, name, text } from '@/lib/adapters/storage/ledgers';
+import { keepInstructionDraft } from '@/lib/adapters/storage/settlement/drafts';
 import {
   changePassphrase,
   decryptSettlement,
@@ -17,9 +19,12 @@ import { keepOpen, readSettlement, recordSettlement } from '@/lib/adapters/stora
 import { newDerivation } from '@/lib/adapters/storage/settlement/sealing';
 import { readSignOff } from '@/lib/adapters/storage/under-policy';
 import { ownLanguage } from '@/lib/adapters/texts';
+import { isInstructionForm } from '@/lib/drafts/draft';
 import { append } from '@/lib/ledger/ledger';
 import { failed, type Result } from '@/lib/result';
 import { type Act, decide } from '@/lib/settlement/acts';
+import { draftsAfter } from '@/lib/settlement/drafts-after';
+import { recordsOf } from '@/lib/settlement/instruction-record';
 import { isLongEnough, LEAST_CHARACTERS, MOST_CHARACTERS } from '@/lib/settlement/passphrase';
 import { PASTED_LIMIT, type SettlementLedger } from '@/lib/settlement/settlement-entry';
 import { problemText, refusalKeys } from '@/lib/settlement/words';
@@ -52,12 +57,19 @@ export const settlementCommands: Pick<CommandHandlers, keyof SettlementCommands>
     const signOff = await readSignOff();
     const stamp = { at: now(), by: signOff.name, newId: () => crypto.randomUUID() };
     const circumstances = { today: today(), newId: crypto.randomUUID(), needsSecond: signOff.twoPerson !== 'none' };
-    return recordSettlement(request.data.deskId, (ledger): Result<SettlementLedger> => {
-      const decision = decide(ledger, request.data.act, circumstances);
+    const { deskId: desk, act: done } = request.data;
+    const decided = (ledger: SettlementLedger): Result<SettlementLedger> => {
+      const decision = decide(ledger, done, circumstances);
       if ('changes' in decision) return { ok: true, value: append(ledger, decision.changes, stamp) };
       if ('refusal' in decision) return refused(refusalKeys[decision.refusal]);
       return failed(decision.problems.map((problem) => problemText(problem, ownLanguage())).join(' '));
-    });
+    };
+    return recordSettlement(desk, decided, (drafts, after) => draftsAfter(drafts, done, recordsOf(after, circumstances.needsSecond)));
+  },
+  keepInstructionDraft: (payload) => {
+    const request = z.strictObject({ deskId, form: z.string(), fields: z.nullable(draftSchema) }).safeParse(payload);
+    if (!request.success || !isInstructionForm(request.data.form)) return refused('notSavedInstruction');
+    return keepInstructionDraft(request.data.deskId, request.data.form, request.data.fields);
   },
   keepSettlementOpen: () => keepOpen(),
   encryptSettlement: (payload) => {

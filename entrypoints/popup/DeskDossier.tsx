@@ -41,6 +41,7 @@ const encryption: EncryptionActs = {
   onDecrypt: (passphrase) => sendCommand('decryptSettlement', { passphrase }),
   onDiscard: () => sendCommand('discardSealedSettlement', null),
 };
+const nameOf = (id: string) => namesById.get(id) ?? id;
 const noFile: DeskFile = [];
 const noFindings: Findings = {};
 
@@ -68,7 +69,7 @@ export function DeskDossier(props: DeskDossierProps) {
   const { deskId } = card;
   const file = snapshot.files[deskId] ?? noFile;
   const { twoPerson } = snapshot.signOff;
-  const { drafts, onWritten } = useDrafts(deskId);
+  const { drafts, memory, onWritten } = useDrafts(deskId);
   const shown = useMemo(
     () => ({
       desk: deskModel(assessment, rubric, today(), language),
@@ -135,6 +136,13 @@ export function DeskDossier(props: DeskDossierProps) {
           today: today(),
           currencies,
           encryption,
+          drafts,
+          begun: Object.keys(memory.drafts).map(nameOf),
+          discarded: memory.discarded.map(nameOf),
+          onDraft: (form, fields) => {
+            onWritten(form);
+            command(language.say('settlementInstructions'), sendCommand('keepInstructionDraft', { deskId, form, fields }));
+          },
           onAct: (act) => sendCommand('recordSettlement', { deskId, act }),
           onCopy: copyText,
         }

@@ -45,6 +45,33 @@ export function quoteOfForm(form: string): string | null {
   return isOurs ? (id ?? null) : null;
 }
 
+/** How the names of forms of settlement instructions begin. */
+export const INSTRUCTION_FORMS = 'settlement/';
+
+/** The form of a settlement instruction that is not filed yet. */
+export const newInstructionForm = `${INSTRUCTION_FORMS}new`;
+
+/** What is written on a filed instruction in a form of its own. A comparison is made with what is at hand, and nothing of it is kept. */
+export const instructionDoings = ['change', 'call-back', 'test', 'withdraw'] as const;
+export type InstructionDoing = (typeof instructionDoings)[number];
+
+/** `of`: id of the entry with the details it is written on, so that it never turns up on others. */
+export function instructionForm(of: string, doing: InstructionDoing): string {
+  return `${INSTRUCTION_FORMS}${of}/${doing}`;
+}
+
+/** Whether a form is one of those of settlement instructions, of whichever instruction. */
+export function isInstructionForm(form: string): boolean {
+  return form === newInstructionForm || instructionOfForm(form) !== null;
+}
+
+/** The id of the entry a form is written on; null where it is written on none. */
+export function instructionOfForm(form: string): string | null {
+  const doing = instructionDoings.find((one) => form.endsWith(`/${one}`));
+  const of = doing && form.startsWith(INSTRUCTION_FORMS) ? form.slice(INSTRUCTION_FORMS.length, -doing.length - 1) : '';
+  return of === '' ? null : of;
+}
+
 /** Null where everything that stands in the form is saved. */
 export function draftOf<F extends Fields>(fields: F, saved: F): F | null {
   return Object.entries(fields).some(([name, text]) => text !== saved[name]) ? fields : null;

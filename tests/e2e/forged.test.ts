@@ -55,6 +55,7 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
   changeQuote: { deskId: 'kraken', quoteId: 'q1', change: { note: 'forged' }, form: null },
   readSettlement: null,
   recordSettlement: { deskId: 'kraken', act: { do: 'withdraw', subject: 'a', reason: 'forged' } },
+  keepInstructionDraft: { deskId: 'kraken', form: 'settlement/new', fields: { address: 'forged' } },
   keepSettlementOpen: null,
   encryptSettlement: { passphrase: 'a passphrase of somebody else' },
   unlockSettlement: { passphrase: 'a passphrase of somebody else' },

@@ -2,6 +2,7 @@
  * Commands about settlement instructions: from our own pages to the background, and from nowhere else. No message to a page's script
  * carries any of it.
  */
+import type { Fields } from '@/lib/drafts/draft';
 import type { Result } from '@/lib/result';
 import type { Act } from '@/lib/settlement/acts';
 import type { Settlement } from '@/lib/settlement/settlement';
@@ -11,6 +12,8 @@ export interface SettlementCommands {
   readSettlement: { request: null; response: Result<Settlement> };
   /** Do something to one desk's instructions. */
   recordSettlement: { request: { deskId: string; act: Act }; response: Result };
+  /** Keep what stands in one of their forms and is not saved, in memory only where they are encrypted; null where nothing is. */
+  keepInstructionDraft: { request: { deskId: string; form: string; fields: Fields | null }; response: Result };
   /** The user is working with them: lock later. */
   keepSettlementOpen: { request: null; response: Result };
   /** Encrypt all of them under a passphrase. */

@@ -35,13 +35,14 @@ export const weightsSchema: z.ZodMiniType<Weights | null> = z.nullable(
     .check(z.refine((weights) => Object.values(weights).reduce((a, b) => a + b, 0) === WHOLE, 'the weights must sum to 100')),
 );
 
-/** No form of ours has longer names, or more fields. */
-const name = z.string().check(z.minLength(1), z.maxLength(80));
+/** The longest name of a form, and of a field, in characters: a form may be named for an entry, whose id has up to 200. */
+const LONGEST_NAME = 240;
+const name = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME));
 
 /** What a form holds, as text: a note may be as long as what is saved of it. */
 export const draftSchema = z.record(name, z.string().check(z.maxLength(NOTE_LIMIT)));
 
-const draftsSchema: z.ZodMiniType<Drafts> = z.record(name, draftSchema);
+export const draftsSchema: z.ZodMiniType<Drafts> = z.record(name, draftSchema);
 
 const lookSchema: z.ZodMiniType<Look | null> = z.nullable(
   z.strictObject({
@@ -122,7 +123,10 @@ export const reminderItem: StoredItem<Reminder> = {
   initial: { notify: false, told: [] },
 };
 
-/** On disk: a draft is words of the user's own, which a browser that ends must not take along. */
+/**
+ * On disk: a draft is words of the user's own, which a browser that ends must not take along. Those of settlement instructions are here
+ * only as long as these are not encrypted (settlement/drafts.ts).
+ */
 export function draftsItem(deskId: string): StoredItem<Drafts> {
   return { key: `drafts:${deskId}`, version: 1, schema: draftsSchema, initial: {} };
 }

@@ -174,6 +174,14 @@ function notDone(what: Failure, error: unknown): string {
   return /quota/i.test(why) ? say(full[what]) : say(what, { why });
 }
 
+/** Calls back whenever what is stored of an item changes. */
+export function watchItem<T>(item: StoredItem<T>, onChange: () => void, { signal }: { signal: AbortSignal }): void {
+  const { onChanged } = browser.storage[item.area ?? 'local'];
+  const listener = (changes: Record<string, unknown>) => item.key in changes && onChange();
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
+}
+
 /** Calls back with the names of the keys on disk whenever any of them changes. */
 export function watchStorage(onChange: (keys: string[]) => void, { signal }: { signal: AbortSignal }): void {
   const listener = (changes: Record<string, unknown>) => onChange(Object.keys(changes));

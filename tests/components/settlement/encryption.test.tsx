@@ -93,6 +93,24 @@ describe('what is encrypted', () => {
   });
 });
 
+it('what is begun and not saved is said to go before it is locked, and to be gone afterwards', () => {
+  show(filed(), { lock: 'unlocked' }, { begun: ['Example Desk'] });
+  expect(text()).toContain('Begun and not saved, for Example Desk: it is discarded when this is locked.');
+  cleanup();
+  show([], { lock: 'locked', ledgers: {} }, { discarded: ['Example Desk', 'Other Desk'] });
+  expect(text()).toContain('What was begun for Example Desk, Other Desk and not saved was discarded when this was locked.');
+});
+
+it('nothing that was typed outlives the lock in the page', () => {
+  const { again } = show(filed(), { lock: 'unlocked' });
+  const field = () => screen.getByRole('region', { name: 'Add an instruction' }).querySelector<HTMLTextAreaElement>('textarea.exact');
+  fireEvent.input(field() as HTMLTextAreaElement, { target: { value: '0xabc' } });
+  again([], { lock: 'locked', ledgers: {} });
+  expect(text()).not.toContain('0xabc');
+  again(filed(), { lock: 'unlocked' });
+  expect(field()?.value).toBe('');
+});
+
 it('a value that cannot be read is named beside those that can', () => {
   show(filed(), { unreadable: { 'settlement:two': 'not in our form' } });
   expect(text()).toContain('settlement:two: not in our form');

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { instructionForm, newInstructionForm } from '@/lib/drafts/draft';
 import { failed } from '@/lib/result';
 import { evmAddress, otherEvmAddress, testnetAddress } from '@/tests/lib/settlement/addresses';
 import { acted, approved, bank, called, changedTo, filed, only, tested, today, wallet } from '@/tests/lib/settlement/build';
@@ -17,6 +18,11 @@ const type = (scope: ReturnType<typeof within>, label: string, value: string) =>
 const press = (scope: ReturnType<typeof within>, name: string | RegExp) =>
   fireEvent.click(scope.getByRole('button', { name, hidden: true }));
 const adding = () => within(screen.getByRole('region', { name: 'Add an instruction' }));
+const fill = () => {
+  type(adding(), 'Asset', 'USDC');
+  type(adding(), 'Address', evmAddress);
+  type(adding(), 'Who sent it', 'Ana');
+};
 
 describe('the list', () => {
   it('says where nothing is on file', () => {
@@ -60,12 +66,6 @@ describe('the list', () => {
 });
 
 describe('the form for an instruction', () => {
-  const fill = () => {
-    type(adding(), 'Asset', 'USDC');
-    type(adding(), 'Address', evmAddress);
-    type(adding(), 'Who sent it', 'Ana');
-  };
-
   it('files what was typed, as pending', async () => {
     const { onAct } = show([]);
     fill();
@@ -293,6 +293,52 @@ describe('withdrawing', () => {
     expect(state()).toBe('Withdrawn');
     expect(text()).toContain('Withdrawn by Mara on Nov 20, 2026: Account closed.');
     expect(card().queryAllByRole('button', { hidden: true })).toEqual([]);
+  });
+});
+
+describe('what is begun and not saved', () => {
+  const draft = { kind: 'bank', iban: 'GB82 WEST' };
+
+  it('stands in its form again, which is open and says so, whichever form it is', () => {
+    const ledger = approved(filed());
+    const { id } = only(ledger);
+    show(
+      ledger,
+      {},
+      {
+        drafts: {
+          [newInstructionForm]: draft,
+          [instructionForm(id, 'call-back')]: { number: '+44 20' },
+          [instructionForm(id, 'test')]: { amount: '1' },
+          [instructionForm(id, 'withdraw')]: { reason: 'Because' },
+          [instructionForm(id, 'change')]: { address: otherEvmAddress },
+        },
+      },
+    );
+    expect(adding().getByLabelText<HTMLTextAreaElement>('IBAN').value).toBe('GB82 WEST');
+    expect(card().getByLabelText<HTMLInputElement>('Number called').value).toBe('+44 20');
+    expect(card().getByLabelText<HTMLInputElement>('Amount').value).toBe('1');
+    expect(card().getByLabelText<HTMLInputElement>('Why').value).toBe('Because');
+    const marks = screen.getAllByText('· not saved yet', { exact: false });
+    expect(marks.map((mark) => mark.closest('details')?.open)).toEqual([true, true, true, true, true]);
+  });
+
+  it('is told with every letter, and taken back by a press', () => {
+    const { onDraft } = show([]);
+    type(adding(), 'Asset', 'US');
+    expect(onDraft.mock.lastCall).toEqual([newInstructionForm, expect.objectContaining({ asset: 'US', address: '' })]);
+    press(adding(), 'Discard changes');
+    expect(onDraft.mock.lastCall).toEqual([newInstructionForm, null]);
+    expect(adding().getByLabelText<HTMLInputElement>('Asset').value).toBe('');
+  });
+
+  it('is not in the form of the next instruction once it is filed', async () => {
+    const { onAct } = show([], {}, { drafts: { [newInstructionForm]: { asset: 'USDC' } } });
+    fill();
+    press(adding(), 'File as pending');
+    await waitFor(() => expect(onAct).toHaveBeenCalledOnce());
+    await waitFor(() => expect(adding().getByLabelText<HTMLInputElement>('Asset').value).toBe(''));
+    expect(text()).not.toContain('not saved yet');
   });
 });
 

@@ -6,7 +6,12 @@ import {
   type Fields,
   findingForm,
   followed,
+  instructionDoings,
+  instructionForm,
+  instructionOfForm,
+  isInstructionForm,
   isQuoteForm,
+  newInstructionForm,
   newQuoteForm,
   quoteDoings,
   quoteForm,
@@ -63,6 +68,18 @@ describe('drafts', () => {
       findingForm('options'),
     ])
       expect(isQuoteForm(other), other).toBe(false);
+  });
+
+  it('of settlement instructions are named for the details they are written on, and no other name is taken for one', () => {
+    for (const id of ['e-1', 'new', 'a/b', 'change', 'a'.repeat(200)])
+      for (const doing of instructionDoings) {
+        const form = instructionForm(id, doing);
+        expect([isInstructionForm(form), instructionOfForm(form)]).toEqual([true, id]);
+        expect(form.length).toBeLessThanOrEqual(240);
+      }
+    expect([isInstructionForm(newInstructionForm), instructionOfForm(newInstructionForm)]).toEqual([true, null]);
+    for (const form of ['settlement', 'settlement/', 'settlement//change', 'settlement/a/delete', 'quote/a/change', findingForm('options')])
+      expect(isInstructionForm(form), form).toBe(false);
   });
 
   it('of forms written in the page itself are shown anew only where they come or go', () => {

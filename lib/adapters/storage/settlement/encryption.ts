@@ -1,9 +1,11 @@
 /**
  * Turns encryption of the settlement instructions on and off, changes its passphrase, locks and unlocks. Each change writes the new form
  * beside the old, reads it back, and only then removes the old. Where that was cut off both are there, and unlocking joins them. A
- * passphrase is kept nowhere, so that without it nobody reads what is sealed, not even the user.
+ * passphrase is kept nowhere, so that without it nobody reads what is sealed, not even the user. What is begun and not saved goes the
+ * same way (drafts.ts).
  */
 import { browser } from 'wxt/browser';
+import { INSTRUCTION_FORMS } from '@/lib/drafts/draft';
 import { done, failed, type Result } from '@/lib/result';
 import type { Ledgers } from '@/lib/settlement/settlement';
 import type { PlainKey } from '@/lib/texts/say';
@@ -11,8 +13,11 @@ import { now } from '../../clock';
 import { ownLanguage } from '../../texts';
 import { PLAIN, SEALED } from '../apart';
 import { listAsides } from '../aside';
+import { draftsItem } from '../items';
 import { readStored } from '../stored-item';
 import { undoItem } from '../undo';
+import { draftsToDisk, draftsToMemory } from './drafts';
+import { forgetDiscarded } from './memory';
 import { type Derivation, deriveKey } from './sealing';
 import { forgetKey, holdKey } from './session-key';
 import {
@@ -30,26 +35,29 @@ import {
 } from './store';
 
 /** `derivation` is how the key is to be made, each time anew. */
-export function encryptSettlement(passphrase: string, derivation: Derivation): Promise<Result> {
-  return inTurn(async () => {
+export async function encryptSettlement(passphrase: string, derivation: Derivation): Promise<Result> {
+  const sealed = await inTurn(async () => {
     const atRest = await readAtRest();
     if (atRest.isSealed) return refused('notEncryptedAlready');
     if (Object.keys(atRest.unreadable).length > 0 || (await isKeptAside())) return refused('notEncryptedUnreadable');
     if (await isInCopy()) return refused('notEncryptedCopy');
     return sealAnew(atRest, atRest.plain, passphrase, derivation);
   });
+  return sealed.ok ? draftsToMemory() : sealed;
 }
 
-export function unlockSettlement(passphrase: string): Promise<Result> {
-  return inTurn(async () => {
+export async function unlockSettlement(passphrase: string): Promise<Result> {
+  const unlocked = await inTurn(async () => {
     const atRest = await readAtRest();
     const open = await openedBy(passphrase, atRest);
     if (!open) return refused('wrongPassphrase');
     const isAlone = atRest.sealed.length === 1 && Object.keys(atRest.plain).length === 0;
     const settled = isAlone ? done : await sealOnly(atRest, open, merged(open.ledgers, atRest.plain));
     if (settled.ok) await holdKey({ key: open.key, opens: open.value.number }, now());
+    if (settled.ok) await forgetDiscarded();
     return settled;
   });
+  return unlocked.ok ? draftsToMemory() : unlocked;
 }
 
 export function lockSettlement(): Promise<Result> {
@@ -67,17 +75,18 @@ export function changePassphrase(old: string, passphrase: string, derivation: De
   });
 }
 
-export function decryptSettlement(passphrase: string): Promise<Result> {
-  return inTurn(async () => {
+export async function decryptSettlement(passphrase: string): Promise<Result> {
+  const plain = await inTurn(async () => {
     const atRest = await readAtRest();
     const open = await openedBy(passphrase, atRest);
     if (!open) return refused('wrongPassphrase');
     const written = await writePlain(merged(open.ledgers, atRest.plain));
     if (!written.ok) return written;
     await removeSealed(atRest.sealed.map(({ number }) => number));
-    await forgetKey();
     return done;
   });
+  const moved = plain.ok ? await draftsToDisk() : plain;
+  return moved.ok ? lockSettlement() : moved;
 }
 
 /** For one who lost the passphrase: deletes for good what nobody can read any more. */
@@ -86,6 +95,7 @@ export function discardSealed(): Promise<Result> {
     const keys = Object.keys(await browser.storage.local.get(null));
     await browser.storage.local.remove(keys.filter((key) => key.startsWith(SEALED)));
     await forgetKey();
+    await forgetDiscarded();
     return done;
   });
 }
@@ -116,9 +126,14 @@ async function sealAnew(
   return done;
 }
 
-/** A copy of an unreadable value would stay unencrypted. */
+/** A copy of an unreadable value would stay unencrypted, also one of drafts among which is one of an instruction's form. */
 async function isKeptAside(): Promise<boolean> {
-  return listAsides(await browser.storage.local.get(null)).some(({ from }) => from.startsWith(PLAIN));
+  const all = await browser.storage.local.get(null);
+  return listAsides(all).some(({ from, raw }) => from.startsWith(PLAIN) || isDraftOfOurs(from, raw));
+}
+
+function isDraftOfOurs(from: string, raw: unknown): boolean {
+  return from.startsWith(draftsItem('').key) && JSON.stringify(raw).includes(JSON.stringify(INSTRUCTION_FORMS).slice(0, -1));
 }
 
 /** So would what the copy to undo a restore with holds. */

@@ -1,11 +1,13 @@
 /**
  * The key of what is encrypted, while it is unlocked: in the browser's session storage, which is memory, is gone when the browser
- * closes, and which no content script can read. Only the background asks for it. After a while without use it is forgotten.
+ * closes, and which no content script can read. Only the background asks for it. After a while without use it is forgotten, and with
+ * it what is kept in memory only while it is there.
  */
 import { addMinutes, parseISO } from 'date-fns';
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { IDLE_MINUTES } from '@/lib/settlement/settlement';
+import { discardDrafts } from './memory';
 import type { Key } from './sealing';
 
 const NAME = 'settlement-key';
@@ -37,12 +39,13 @@ export async function heldKey(now: string): Promise<Held | null> {
 
 export async function forgetKey(): Promise<void> {
   await browser.storage.session.remove(NAME);
+  await discardDrafts();
   await browser.alarms.clear(ALARM);
 }
 
 /** To be called at once when the background starts: the alarm may be what started it. */
-export function lockWhenIdle(): void {
-  browser.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? forgetKey() : undefined));
+export function whenIdle(lock: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? lock() : undefined));
 }
 
 /** Calls back when it was locked or unlocked. */

@@ -11,6 +11,7 @@ import type { Ledgers } from '@/lib/settlement/settlement';
 import type { SettlementEntry } from '@/lib/settlement/settlement-entry';
 import { ownLanguage } from '../../texts';
 import { PLAIN, SEALED } from '../apart';
+import { draftsItem } from '../items';
 import { inTurn as inTurnOf, parseStored, type StoredItem } from '../stored-item';
 import { ledgersSchema, sealedItem, settlementItem } from './forms';
 import { type Derivation, type Key, type Sealed, seal, unseal } from './sealing';
@@ -33,9 +34,12 @@ export interface AtRest {
   unreadable: Readonly<Record<string, string>>;
 }
 
-/** After everything asked before, and never while all of storage is written anew; a storage that refuses is a failure, not a throw. */
-export function inTurn<T>(job: () => Promise<Result<T>>): Promise<Result<T>> {
-  return inTurnOf('local', [PLAIN], 'notSaved', job);
+/**
+ * After everything asked before, and never while all of storage is written anew; a storage that refuses is a failure, not a throw.
+ * `deskId`: after everything asked of that desk's drafts as well.
+ */
+export function inTurn<T>(job: () => Promise<Result<T>>, deskId?: string): Promise<Result<T>> {
+  return inTurnOf('local', deskId === undefined ? [PLAIN] : [PLAIN, draftsItem(deskId).key], 'notSaved', job);
 }
 
 export async function readAtRest(): Promise<AtRest> {
