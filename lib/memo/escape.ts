@@ -8,14 +8,15 @@ import { linesOf } from './readable';
 
 /** Open something wherever they stand. */
 const SIGNS = /[\\`*_[\]<>|~&$@]/g;
-/** Make addresses links by themselves in GitHub's variety. */
+/** Make addresses links by themselves in GitHub's variety, the host also after a sign that is part of a word elsewhere: `_www.`. */
 const SCHEME = /:(?=\/\/)/g;
-const HOST = /\bwww(?=\.)/gi;
+const HOST = /www(?=\.)/gi;
 /** Open something at the beginning of a line. */
 const START = /^[-+#=:]/;
 /** Closes a heading at its end. */
 const END = /(?<!\\)#$/;
-const NUMBERED = /^(\d+)(?=[.)])/;
+/** Begins a list where a blank follows, and not in "10.5 bp". */
+const NUMBERED = /^(\d+)(?=[.)](?:\s|$))/;
 
 /** In one line. */
 export function escapeLine(text: string): string {
