@@ -17,5 +17,5 @@ export function defang(cell: string): string {
 }
 
 export function refang(cell: string): string {
-  return cell.replace(defanged, '');
+  return cell.includes("'") ? cell.replace(defanged, '') : cell;
 }

@@ -31,6 +31,14 @@ const factors: readonly (readonly [factor: string, currencies: readonly string[]
 
 const factorOf = new Map(factors.flatMap(([factor, currencies]) => currencies.map((code) => [code, factor] as const)));
 
+/** The edges in each quote currency, worked out once: thousands of quotes are sorted by them. */
+const edgesIn = new Map(
+  factors.flatMap(([factor, currencies]) => {
+    const edges = EDGES.map((edge) => decimal(edge).times(factor));
+    return currencies.map((code) => [code, edges] as const);
+  }),
+);
+
 /** Whether sizes in this quote currency are told apart. */
 export function hasBands(counter: string): boolean {
   return factorOf.has(counter);
@@ -50,10 +58,10 @@ export function edgesOf(band: Band, counter: string): { from: string | null; to:
 }
 
 export function sizeOf(terms: QuoteTerms): SizeClass {
-  const factor = factorOf.get(terms.counter);
-  if (factor === undefined) return 'all';
+  const edges = edgesIn.get(terms.counter);
+  if (!edges) return 'all';
   const notional = notionalOf(terms);
   if (notional === null) return 'unsized';
-  const passed = EDGES.filter((edge) => notional.gte(decimal(edge).times(factor))).length;
+  const passed = edges.filter((edge) => notional.gte(edge)).length;
   return bands[passed] ?? 0;
 }

@@ -75,18 +75,24 @@ export function readSheet(text: string, desks: readonly KnownDesk[], here: strin
   if (!isSheet(text)) return { ok: false, problem: { kind: 'no-header' } };
   const table = readTable(text, fileColumns);
   if (!table.ok) return table;
-  const [header, ...rows] = table.rows;
-  const names = header?.cells.map(nameOf) ?? [];
+  const [first, ...rows] = table.rows;
+  const names = first?.cells.map(nameOf) ?? [];
   const problem = problemOf(names, rows.length);
   if (problem) return { ok: false, problem };
+  const header: Header = { names, more: names.filter(isMore), hasDesks: names.includes('desk') };
   const lines: FileLine[] = [];
   const refused: RefusedLine[] = [];
   for (const { line, cells } of rows) {
-    const read = readLine(names, cells, desks, here);
+    const read = readLine(header, cells, desks, here);
     if ('problems' in read) refused.push({ line, problems: read.problems });
     else lines.push({ line, ...read });
   }
-  return { ok: true, sheet: { lines, refused, more: names.filter(isMore), hasDesks: names.includes('desk') } };
+  return { ok: true, sheet: { lines, refused, more: header.more, hasDesks: header.hasDesks } };
+}
+
+/** The columns of a file, looked at once for all its lines. */
+interface Header extends Pick<Sheet, 'more' | 'hasDesks'> {
+  names: readonly string[];
 }
 
 function problemOf(names: readonly string[], lines: number): FileProblem | null {
@@ -101,7 +107,7 @@ function problemOf(names: readonly string[], lines: number): FileProblem | null 
 }
 
 function readLine(
-  names: readonly string[],
+  { names, more: moreNames, hasDesks }: Header,
   cells: readonly string[],
   desks: readonly KnownDesk[],
   here: string,
@@ -112,9 +118,9 @@ function readLine(
   if (cells.some((cell, i) => cell.trim() !== '' && !names[i])) problems.push({ column: null, problem: 'beyond-header' });
   const id = named.get('id') ?? '';
   if (id !== '' && !QUOTE_ID.test(id)) problems.push({ column: 'id', problem: 'not-an-id' });
-  const desk = names.includes('desk') ? deskOf(named.get('desk') ?? '', desks) : here;
+  const desk = hasDesks ? deskOf(named.get('desk') ?? '', desks) : here;
   if (desk === null) problems.push({ column: 'desk', problem: 'unknown-desk' });
-  const more = names.filter(isMore).flatMap((name): [string, string][] => {
+  const more = moreNames.flatMap((name): [string, string][] => {
     const cell = named.get(name) ?? '';
     if (cell.length > MORE_LIMIT) problems.push({ column: name, problem: 'too-long' });
     return cell === '' ? [] : [[name, cell]];

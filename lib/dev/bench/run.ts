@@ -19,6 +19,7 @@ import { measureHosts } from './hosts';
 import { oneNameEach } from './names';
 import { benchPages } from './pages';
 import { measurePopup } from './popup';
+import { measureQuotes } from './quotes';
 import { printSaved, savedPages } from './saved';
 import { goalsOf, printScans, type Scanned, scan } from './scans';
 import { measureSizes } from './sizes';
@@ -58,6 +59,8 @@ try {
   measured.push(
     ...(await measureSizes(browser, script, { without: urls.get('1 MB') ?? '', withNames: urls.get('1 MB, 50 names') ?? '' }, index)),
   );
+
+  measured.push(...measureQuotes());
 
   const data = toGuardData(loadLookAlikes(join(root, 'data'), directory), directory);
   measured.push(...(await measureHosts(browser, script, urls.get('article') ?? '', hostShapesOf(data))));
