@@ -71,7 +71,11 @@ export function plotOf(quotes: readonly Quote[], deskIds: readonly string[]): Pl
     ticks: ticks(low, high, TICKS).map((bps) => ({ at: at(bps), bps })),
     zero: at(0),
     lanes: lanes.sort(
-      (a, b) => place(a.deskId) - place(b.deskId) || compare(a.deskId, b.deskId) || compare(String(a.size), String(b.size)),
+      (a, b) =>
+        place(a.deskId) - place(b.deskId) ||
+        compare(a.deskId, b.deskId) ||
+        compare(a.counter, b.counter) ||
+        compare(String(a.size), String(b.size)),
     ),
     beyond: placed.filter(({ bps }) => bps < low || bps > high).length,
     unknown: counted.length - placed.length,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plotOf } from '@/lib/quotes/plot';
 import { counts } from '@/lib/quotes/quote';
+import { summarise } from '@/lib/quotes/summary';
 import { anyQuotes, quote } from './build';
 
 const at = (bps: number, deskId = 'alpha') => quote({ price: { at: String(60000 + bps * 6) } }, { deskId });
@@ -57,5 +58,12 @@ describe('a dot plot', () => {
         expect(drawn + unknown).toBe(quotes.filter(counts).length);
       }),
     );
+  });
+
+  it('puts the lanes of one desk in the order of their quote currencies, and of each from small to large, as the summary does', () => {
+    const quotes = ['200', '1', '20'].flatMap((quantity) => ['USD', 'EUR'].map((counter) => quote({ quantity, counter })));
+    const lanes = plotOf(quotes, ['alpha']).lanes.map(({ counter, size }) => [counter, size]);
+    expect(lanes).toEqual(summarise(quotes, ['alpha']).map(({ counter, size }) => [counter, size]));
+    expect(lanes.map(([counter]) => counter)).toEqual(['EUR', 'EUR', 'EUR', 'USD', 'USD', 'USD']);
   });
 });
