@@ -1,5 +1,5 @@
 /** Which desk was chosen for what, and why, beside what the others had asked for it at the same time. */
-
+import { useMemo } from 'preact/hooks';
 import { askedAtOnce, chosenOf } from '@/lib/quotes/compare';
 import { costOf } from '@/lib/quotes/cost';
 import { pairOf, type Quote } from '@/lib/quotes/quote';
@@ -20,15 +20,17 @@ export function ChosenList({ quotes, desks }: ChosenListProps) {
   const language = useLanguage();
   const { say, date } = language;
   const nameOf = (id: string) => desks.find((desk) => desk.id === id)?.name ?? id;
-  const chosen = chosenOf(quotes).slice(0, MOST);
+  // Not anew for each letter that is typed in the tab: there may be thousands of quotes.
+  const chosen = useMemo(() => {
+    const newest = chosenOf(quotes).slice(0, MOST);
+    return newest.map((quote) => ({ quote, beside: askedAtOnce(quote, quotes) }));
+  }, [quotes]);
   if (chosen.length === 0) return <p class="muted">{say('noneChosen')}</p>;
   return (
     <ul class="chosen-list">
-      {chosen.map((quote) => {
+      {chosen.map(({ quote, beside }) => {
         const { terms } = quote;
-        const others = askedAtOnce(quote, quotes).map(
-          (other) => `${nameOf(other.deskId)} ${figureText(costOf(other.terms).allIn, language)}`,
-        );
+        const others = beside.map((other) => `${nameOf(other.deskId)} ${figureText(costOf(other.terms).allIn, language)}`);
         return (
           <li key={quote.id}>
             <b>{nameOf(quote.deskId)}</b> {figureText(costOf(terms).allIn, language)}

@@ -1,4 +1,5 @@
 /** Narrows every figure, dot and row of the tab to one pair, side or size. */
+import { useMemo } from 'preact/hooks';
 import type { SizeClass } from '@/lib/quotes/bands';
 import { choicesOf, noFilter, type QuoteFilter } from '@/lib/quotes/compare';
 import type { Quote, Side } from '@/lib/quotes/quote';
@@ -14,8 +15,9 @@ export interface QuoteFiltersProps {
 export function QuoteFilters({ quotes, filter, onFilter }: QuoteFiltersProps) {
   const language = useLanguage();
   const { say } = language;
-  const { pairs, sides, sizes } = choicesOf(quotes);
-  const counters = [...new Set(quotes.map(({ terms }) => terms.counter))];
+  // Not anew for each letter that is typed in the tab: there may be thousands of quotes.
+  const { pairs, sides, sizes } = useMemo(() => choicesOf(quotes), [quotes]);
+  const counters = useMemo(() => [...new Set(quotes.map(({ terms }) => terms.counter))], [quotes]);
   // A band is the same in every currency only by its order; its name is that of one.
   const currency = filter.pair?.split('/')[1] ?? (counters.length === 1 ? counters[0] : undefined);
   const chosen = (

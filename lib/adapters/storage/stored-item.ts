@@ -39,10 +39,13 @@ const queues = new Map<string, Promise<unknown>>();
 /** The last write of everything, which every later write waits for. */
 let everything: Promise<unknown> = Promise.resolve();
 
+/** Made once: to make it takes longer than to read a quote, of which there may be thousands. */
+const envelopeSchema = z.strictObject({ version: z.int(), value: z.unknown() });
+
 export function parseStored<T>(item: StoredItem<T>, raw: unknown): Stored<T> {
   const { say } = ownLanguage();
   if (raw === undefined) return { value: item.initial, problem: null };
-  const envelope = z.strictObject({ version: z.int(), value: z.unknown() }).safeParse(raw);
+  const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return { value: item.initial, problem: say('keptNotOurForm') };
   const { version } = envelope.data;
   const older = version < item.version && item.upgrade !== undefined;
