@@ -14,6 +14,7 @@ const featureKeys: Readonly<Record<Feature, PlainKey>> = {
   settlement: 'settlement',
   memo: 'memoSave',
   'look-alike-banner': 'featureBanner',
+  'own-packs': 'featureOwnPacks',
   sync: 'sync',
 };
 

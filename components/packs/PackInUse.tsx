@@ -1,6 +1,7 @@
 /** Which data are in use: those DeskLens came with, or a pack laid over them, with where it came from and the way back. */
 import type { PacksShown } from '@/lib/packs/preview';
 import { packTitle } from '@/lib/packs/words';
+import { isBarredFrom } from '@/lib/policy/packs';
 import { useLanguage } from '../language';
 import { KeyLine } from './KeyLine';
 
@@ -11,10 +12,12 @@ export interface PackInUseProps {
   onFetch: (url: string) => void;
 }
 
-export function PackInUse({ packs: { inUse, before }, onLookBack, onFetch }: PackInUseProps) {
+export function PackInUse({ packs: { organisation, inUse, before }, onLookBack, onFetch }: PackInUseProps) {
   const language = useLanguage();
   const { say, date, time } = language;
   const from = inUse?.from ?? null;
+  const key = inUse?.key ?? null;
+  const voucher = organisation.keys.find((listed) => listed.key === key);
   return (
     <>
       {inUse === null ? (
@@ -29,11 +32,12 @@ export function PackInUse({ packs: { inUse, before }, onLookBack, onFetch }: Pac
               when: `${date(inUse.used)}, ${time(inUse.used)}`,
             })}
           </p>
-          {inUse.problem === null && (inUse.key === null ? <p class="warning">{say('packUnsigned')}</p> : <KeyLine value={inUse.key} />)}
+          {voucher && <p>{say('packSignedBy', { who: voucher.name })}</p>}
+          {inUse.problem === null && (key === null ? <p class="warning">{say('packUnsigned')}</p> : <KeyLine value={key} />)}
         </>
       )}
       <p class="actions">
-        {from?.kind === 'url' && (
+        {from?.kind === 'url' && !isBarredFrom(organisation, from.url) && (
           <button type="button" class="button" onClick={() => onFetch(from.url)}>
             {say('packFetchNewer')}
           </button>

@@ -57,17 +57,18 @@ import { backupCommands } from './backup-commands';
 import { domainCommands, domainQuestions, domainsForPages, followOwnDomains } from './domains';
 import { fileCommands } from './file-commands';
 import { deskId, deskIds, directory, ofDirectory, ready, refused, takeUpPack, unlessOff } from './known';
-import { makePackHandlers } from './pack-commands';
+import { packCommands, packQuestions } from './pack-commands';
 import { quoteCommands } from './quote-commands';
 import { lookAtReviews } from './reviews';
 import { settlementCommands } from './settlement-commands';
 import { keepInSync, syncCommands, syncQuestions } from './sync-commands';
 
 export default defineBackground(() => {
-  receiveInBackground(fromPage, commands, { ...domainQuestions, ...packs.questions, ...syncQuestions }, ready);
+  receiveInBackground(fromPage, commands, { ...domainQuestions, ...packQuestions, ...syncQuestions }, ready);
   watchSnapshot(
     async (keys) => {
-      if (keys.includes(packsItem.key)) await takeUpPack();
+      // None of them: another policy, by which another pack may be used.
+      if (keys.length === 0 || keys.includes(packsItem.key)) await takeUpPack();
       tellPages();
       lookAtReviews();
       followOwnDomains();
@@ -88,9 +89,6 @@ export default defineBackground(() => {
   offerLookup(async (text) => openView(await placeOfText(text)));
   answerAddressBar({ suggest, enter: async (text, where) => openView(await placeOfText(text), where) });
 });
-
-/** No policy lists keys yet: the user says yes to each that is new. */
-const packs = makePackHandlers(async () => []);
 
 /** Keys that lead through a page's mentions, by the names the manifest gives the commands. */
 const pageCommands = { 'next-mention': 'nextMention', 'previous-mention': 'previousMention', 'open-card': 'openCard' } as const;
@@ -179,7 +177,7 @@ const commands: CommandHandlers = {
   ...unlessOff('quotes', quoteCommands),
   ...unlessOff('settlement', settlementCommands),
   ...domainCommands,
-  ...packs.commands,
+  ...packCommands,
   ...syncCommands,
   changeProfile: async (payload) => {
     const change = z.partial(profileSchema).safeParse(payload);

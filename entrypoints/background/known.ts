@@ -3,19 +3,21 @@
  * switched off, and how it refuses. Nothing of the directory is asked before `ready` has come.
  */
 import builtIn from 'virtual:directory';
+import { dequal } from 'dequal/lite';
 import * as z from 'zod/mini';
 import { today } from '@/lib/adapters/clock';
 import { type OpenPack, openPack } from '@/lib/adapters/packs/open-pack';
 import { packsItem } from '@/lib/adapters/storage/packs';
 import { readManaged } from '@/lib/adapters/storage/policy';
 import { readStored } from '@/lib/adapters/storage/stored-item';
-import { isSwitchedOff } from '@/lib/adapters/storage/under-policy';
+import { isSwitchedOff, readPackRules } from '@/lib/adapters/storage/under-policy';
 import { ownLanguage } from '@/lib/adapters/texts';
 import type { Directory, DirectoryData } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
 import { layOver } from '@/lib/packs/lay-over';
 import { type Overlay, overlayOf } from '@/lib/packs/overlay';
 import { directoryUnder } from '@/lib/policy/lay-over';
+import { barredBy, type PackRules } from '@/lib/policy/packs';
 import type { Feature } from '@/lib/policy/policy';
 import { failed, type Result } from '@/lib/result';
 import type { PlainKey } from '@/lib/texts/say';
@@ -26,6 +28,8 @@ interface Known {
   data: DirectoryData;
   /** When the user said yes to the pack that is kept as the one in use; null where there is none. */
   used: string | null;
+  /** What the organisation set on packs when it was read; null before anything was. */
+  rules: PackRules | null;
   /** The pack that is laid over it; null where none is. */
   opened: OpenPack | null;
   overlay: Overlay | null;
@@ -33,7 +37,7 @@ interface Known {
   problem: string | null;
 }
 
-const withoutPack: Known = { data: builtIn, used: null, opened: null, overlay: null, problem: null };
+const withoutPack: Known = { data: builtIn, used: null, rules: null, opened: null, overlay: null, problem: null };
 
 let known = withoutPack;
 let spoken: Directory | null = null;
@@ -44,7 +48,7 @@ export function ready(): Promise<void> {
   return taking ?? takeUpPack();
 }
 
-/** Reads the pack in use anew: at the start, and when another one was put there. */
+/** Reads the pack in use anew: at the start, and when another one was put there, or another policy came. */
 export function takeUpPack(): Promise<void> {
   const turn = (taking ?? Promise.resolve()).then(async () => {
     known = await readKnown();
@@ -58,22 +62,25 @@ export function takeUpPack(): Promise<void> {
   return taking;
 }
 
-/** For a page that heard of another pack sooner than the background did. */
+/** For a page that heard of another pack or policy sooner than the background did. */
 export async function readyWithNewest(): Promise<void> {
   await ready();
-  if (((await readStored(packsItem)).inUse?.used ?? null) !== known.used) await takeUpPack();
+  const [{ inUse }, rules] = await Promise.all([readStored(packsItem), readPackRules()]);
+  if ((inUse?.used ?? null) !== known.used || !dequal(rules, known.rules)) await takeUpPack();
 }
 
 /** What is kept stays as it is, whatever becomes of it here. */
 async function readKnown(): Promise<Known> {
-  const { inUse } = await readStored(packsItem);
-  if (!inUse) return withoutPack;
+  const [{ inUse }, rules] = await Promise.all([readStored(packsItem), readPackRules()]);
+  if (!inUse) return { ...withoutPack, rules };
+  const { used, from } = inUse;
   const opened = await openPack(inUse.text);
-  const laid = opened.ok ? layOver(builtIn, opened.value.pack, today(), ownLanguage()) : opened;
-  const { used } = inUse;
-  if (!opened.ok) return { ...withoutPack, used, problem: opened.reason };
-  if (!laid.ok) return { ...withoutPack, used, problem: laid.reason };
-  return { data: laid.value, used, opened: opened.value, overlay: overlayOf(opened.value.pack, laid.value), problem: null };
+  if (!opened.ok) return { ...withoutPack, used, rules, problem: opened.reason };
+  const { pack, key } = opened.value;
+  const barred = barredBy(rules, { key, from });
+  const laid = barred ? refused(barred) : layOver(builtIn, pack, today(), ownLanguage());
+  if (!laid.ok) return { ...withoutPack, used, rules, problem: laid.reason };
+  return { data: laid.value, used, rules, opened: opened.value, overlay: overlayOf(pack, laid.value), problem: null };
 }
 
 export function packKnown(): Pick<Known, 'opened' | 'overlay' | 'problem'> {

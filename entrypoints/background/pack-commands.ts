@@ -1,4 +1,7 @@
-/** Looks at packs of data, uses them and goes back from them. Whatever a page says of a pack is looked at here once more. */
+/**
+ * Looks at packs of data, uses them and goes back from them, as far as the organisation leaves that open. Whatever a page says of a
+ * pack is looked at here once more.
+ */
 import * as z from 'zod/mini';
 import { now, today } from '@/lib/adapters/clock';
 import type { CommandHandlers, QuestionHandlers } from '@/lib/adapters/messages/receive';
@@ -7,6 +10,7 @@ import { openPack } from '@/lib/adapters/packs/open-pack';
 import { addressSchema, originSchema, packsItem, packText } from '@/lib/adapters/storage/packs';
 import { readSnapshot } from '@/lib/adapters/storage/snapshot';
 import { readStored, updateItem } from '@/lib/adapters/storage/stored-item';
+import { readPackRules } from '@/lib/adapters/storage/under-policy';
 import { ownLanguage } from '@/lib/adapters/texts';
 import type { DirectoryData } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
@@ -14,14 +18,16 @@ import { packAddress } from '@/lib/packs/address';
 import { differencesOf } from '@/lib/packs/differences';
 import { layOver } from '@/lib/packs/lay-over';
 import { type PackName, packName } from '@/lib/packs/overlay';
-import { goneBack, type KeptPack, withPack } from '@/lib/packs/packs-kept';
+import { goneBack, type KeptPack, type Origin, withPack } from '@/lib/packs/packs-kept';
 import type { PackPreview } from '@/lib/packs/preview';
 import { newerThan } from '@/lib/packs/read-pack';
-import { type InUse, isRefused, isVouchedFor, type TrustedKey, type Vouched, vouchedBy } from '@/lib/packs/vouched';
+import { type InUse, isVouchedFor, type Vouched, vouchedBy } from '@/lib/packs/vouched';
 import { type DifferenceLine, differenceLines } from '@/lib/packs/words';
+import { barredBy, isBarredFrom } from '@/lib/policy/packs';
 import { failed, type Result } from '@/lib/result';
 import { builtIn, deskIds, directory, packKnown, readyWithNewest, refused, takeUpPack } from './known';
 
+const lookSchema = z.strictObject({ text: packText, from: originSchema });
 const useSchema = z.strictObject({ text: packText, from: originSchema, accepted: z.boolean() });
 
 interface LookedAt {
@@ -30,84 +36,82 @@ interface LookedAt {
   laid: DirectoryData;
 }
 
-/** `trustedKeys`: those a policy lists. Where it lists any, packs signed with others are not used. */
-export function makePackHandlers(trustedKeys: () => Promise<readonly TrustedKey[]>) {
-  const lookAt = async (text: string): Promise<Result<LookedAt>> => {
-    const opened = await openPack(text);
-    if (!opened.ok) return opened;
-    const { pack, key } = opened.value;
-    const trusted = await trustedKeys();
-    const vouched = vouchedBy(pack.id, key, inUse(), trusted);
-    if (isRefused(vouched, trusted)) return refused('packKeyNotListed');
-    const newer = newerThan(inUse(), pack, ownLanguage());
-    if (!newer.ok) return newer;
-    const laid = layOver(builtIn, pack, today(), ownLanguage());
-    return laid.ok ? { ok: true, value: { name: packName(pack), vouched, laid: laid.value } } : laid;
-  };
+export const packQuestions = {
+  packInUse: async () => {
+    await readyWithNewest();
+    return packKnown().overlay;
+  },
+  packsKept: async () => {
+    await readyWithNewest();
+    const [{ inUse: kept, before }, organisation] = await Promise.all([readStored(packsItem), readPackRules()]);
+    const { opened, problem } = packKnown();
+    return {
+      organisation,
+      inUse: kept && {
+        pack: await nameOf(kept),
+        key: opened?.key ?? null,
+        from: kept.from,
+        used: kept.used,
+        problem,
+      },
+      before: before ? ((await nameOf(before)) ?? 'unreadable') : kept && 'built-in',
+    };
+  },
+  lookAtPack: async (payload) => {
+    const request = lookSchema.safeParse(payload);
+    if (!request.success) return refused('packNotOurs');
+    const looked = await lookAt(request.data.text, request.data.from);
+    if (!looked.ok) return looked;
+    const { name, vouched, laid } = looked.value;
+    return { ok: true, value: { pack: name, vouched, lines: await linesFor(laid) } };
+  },
+  fetchPack: async (payload) => {
+    const request = z.strictObject({ url: addressSchema }).safeParse(payload);
+    const url = request.success ? packAddress(request.data.url) : null;
+    if (url === null) return refused('packAddressBad');
+    if (isBarredFrom(await readPackRules(), url)) return refused('packNotOrganisations');
+    await readyWithNewest();
+    const kept = (await readStored(packsItem)).inUse;
+    // Of a pack that cannot be used the server would say that nothing is newer.
+    const etag = kept?.from.kind === 'url' && kept.from.url === url && packKnown().opened ? kept.from.etag : null;
+    return fetchPack(url, etag, { ...browserMeans, now });
+  },
+  lookBack: async (): Promise<Result<PackPreview>> => {
+    const back = await dataBefore();
+    if (!back.ok) return back;
+    const { name, laid } = back.value;
+    return { ok: true, value: { pack: name, vouched: null, lines: await linesFor(laid) } };
+  },
+} satisfies Partial<QuestionHandlers>;
 
-  const questions = {
-    packInUse: async () => {
-      await readyWithNewest();
-      return packKnown().overlay;
-    },
-    packsKept: async () => {
-      await readyWithNewest();
-      const { inUse: kept, before } = await readStored(packsItem);
-      const { opened, problem } = packKnown();
-      return {
-        inUse: kept && {
-          pack: opened && packName(opened.pack),
-          key: opened?.key ?? null,
-          from: kept.from,
-          used: kept.used,
-          problem,
-        },
-        before: before ? await nameOf(before) : kept && 'built-in',
-      };
-    },
-    lookAtPack: async (payload) => {
-      const request = z.strictObject({ text: packText }).safeParse(payload);
-      if (!request.success) return refused('packNotOurs');
-      const looked = await lookAt(request.data.text);
-      if (!looked.ok) return looked;
-      const { name, vouched, laid } = looked.value;
-      return { ok: true, value: { pack: name, vouched, lines: await linesFor(laid) } };
-    },
-    fetchPack: async (payload) => {
-      const request = z.strictObject({ url: addressSchema }).safeParse(payload);
-      const url = request.success ? packAddress(request.data.url) : null;
-      if (url === null) return refused('packAddressBad');
-      await readyWithNewest();
-      const kept = (await readStored(packsItem)).inUse;
-      // Of a pack that cannot be used the server would say that nothing is newer.
-      const etag = kept?.from.kind === 'url' && kept.from.url === url && packKnown().opened ? kept.from.etag : null;
-      return fetchPack(url, etag, { ...browserMeans, now });
-    },
-    lookBack: async (): Promise<Result<PackPreview>> => {
-      const back = await dataBefore();
-      if (!back.ok) return back;
-      const { name, laid } = back.value;
-      return { ok: true, value: { pack: name, vouched: null, lines: await linesFor(laid) } };
-    },
-  } satisfies Partial<QuestionHandlers>;
+export const packCommands = {
+  usePack: async (payload) => {
+    const request = useSchema.safeParse(payload);
+    if (!request.success) return refused('packNotOurs');
+    const { text, from, accepted } = request.data;
+    const looked = await lookAt(text, from);
+    if (!looked.ok) return looked;
+    if (!isVouchedFor(looked.value.vouched) && !accepted) return refused('packNotAccepted');
+    return taken(await updateItem(packsItem, (packs) => withPack(packs, { text, from, used: now() })));
+  },
+  goBackFromPack: async () => {
+    const back = await dataBefore();
+    return back.ok ? taken(await updateItem(packsItem, goneBack)) : back;
+  },
+} satisfies Partial<CommandHandlers>;
 
-  const commands = {
-    usePack: async (payload) => {
-      const request = useSchema.safeParse(payload);
-      if (!request.success) return refused('packNotOurs');
-      const { text, from, accepted } = request.data;
-      const looked = await lookAt(text);
-      if (!looked.ok) return looked;
-      if (!isVouchedFor(looked.value.vouched) && !accepted) return refused('packNotAccepted');
-      return taken(await updateItem(packsItem, (packs) => withPack(packs, { text, from, used: now() })));
-    },
-    goBackFromPack: async () => {
-      const back = await dataBefore();
-      return back.ok ? taken(await updateItem(packsItem, goneBack)) : back;
-    },
-  } satisfies Partial<CommandHandlers>;
-
-  return { questions, commands };
+async function lookAt(text: string, from: Origin): Promise<Result<LookedAt>> {
+  const opened = await openPack(text);
+  if (!opened.ok) return opened;
+  const { pack, key } = opened.value;
+  const rules = await readPackRules();
+  const barred = barredBy(rules, { key, from });
+  if (barred) return refused(barred);
+  const newer = newerThan(inUse(), pack, ownLanguage());
+  if (!newer.ok) return newer;
+  const laid = layOver(builtIn, pack, today(), ownLanguage());
+  const vouched = vouchedBy(pack.id, key, inUse(), rules.keys);
+  return laid.ok ? { ok: true, value: { name: packName(pack), vouched, laid: laid.value } } : laid;
 }
 
 /** What was written is what is known before anyone is told that it was. */
@@ -134,11 +138,14 @@ async function dataBefore(): Promise<Result<{ name: PackName | null; laid: Direc
   if (!before) return { ok: true, value: { name: null, laid: builtIn } };
   const opened = await openPack(before.text);
   if (!opened.ok) return failed(opened.reason);
+  const barred = barredBy(await readPackRules(), { key: opened.value.key, from: before.from });
+  if (barred) return refused(barred);
   const laid = layOver(builtIn, opened.value.pack, today(), ownLanguage());
   return laid.ok ? { ok: true, value: { name: packName(opened.value.pack), laid: laid.value } } : laid;
 }
 
-async function nameOf({ text }: KeptPack): Promise<PackName | 'unreadable'> {
+/** Null where it can no longer be read. */
+async function nameOf({ text }: KeptPack): Promise<PackName | null> {
   const opened = await openPack(text);
-  return opened.ok ? packName(opened.value.pack) : 'unreadable';
+  return opened.ok ? packName(opened.value.pack) : null;
 }

@@ -22,7 +22,7 @@ import { describeProfile } from '@/lib/profile/words';
 
 const { overlay, isUnused } = await readOverlay();
 const data = withOverlay(builtIn, overlay);
-beginAnewWithPacks();
+beginAnewWithPacks(overlay);
 const deskIds = data.desks.map(({ id }) => id);
 const chosenOfHash = () => chosenIn(location.hash, deskIds);
 

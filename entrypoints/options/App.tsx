@@ -83,6 +83,7 @@ export function App() {
           .catch(() => builtIn),
       );
     watchStorage((keys) => keys.includes(packsItem.key) && refresh(), controller);
+    watchManaged(refresh, controller);
     refresh();
     return () => controller.abort();
   }, []);

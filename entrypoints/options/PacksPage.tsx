@@ -9,6 +9,7 @@ import { ask, sendCommand } from '@/lib/adapters/messages/send';
 import { askForHost } from '@/lib/adapters/packs/host-access';
 import { textOfFile } from '@/lib/adapters/packs/pack-text';
 import { packsItem } from '@/lib/adapters/storage/packs';
+import { watchManaged } from '@/lib/adapters/storage/policy';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { latestOnly } from '@/lib/latest-only';
 import { packAddress } from '@/lib/packs/address';
@@ -38,15 +39,16 @@ export function PacksPage() {
     const take = latestOnly((kept: PacksShown) => !controller.signal.aborted && setPacks(kept));
     const refresh = () => take(ask('packsKept', null));
     watchStorage((keys) => keys.includes(packsItem.key) && refresh(), controller);
+    watchManaged(refresh, controller);
     refresh();
     return () => controller.abort();
   }, []);
   if (!packs) return null;
 
-  const look = async (pack: Chosen['pack'], asked: Promise<Result<Preview>>) => {
+  const look = async (pack: Chosen['pack']) => {
     setChosen(null);
     setSaid('');
-    const looked = await asked;
+    const looked: Result<Preview> = await (pack ? ask('lookAtPack', pack) : ask('lookBack', null));
     setFailure(looked.ok ? null : looked.reason);
     if (looked.ok) setChosen({ pack, preview: looked.value });
   };
@@ -56,7 +58,7 @@ export function PacksPage() {
       setChosen(null);
       return setFailure(text.reason);
     }
-    await look({ text: text.value, from: { kind: 'file', name: file.name } }, ask('lookAtPack', { text: text.value }));
+    await look({ text: text.value, from: { kind: 'file', name: file.name } });
   };
   const openAddress = async (typed: string) => {
     setChosen(null);
@@ -72,7 +74,7 @@ export function PacksPage() {
     if (!fetched.ok) return setFailure(fetched.reason);
     if (fetched.value.kind === 'unchanged') return setSaid(say('packUnchanged'));
     const { text, etag } = fetched.value;
-    await look({ text, from: { kind: 'url', url, etag } }, ask('lookAtPack', { text }));
+    await look({ text, from: { kind: 'url', url, etag } });
   };
   const leave = () => {
     setChosen(null);
@@ -109,12 +111,12 @@ export function PacksPage() {
         </p>
         <Notice text={failure} />
         <h3 class="label pack-in-use">{say('packInUse')}</h3>
-        <PackInUse packs={packs} onLookBack={() => look(null, ask('lookBack', null))} onFetch={openAddress} />
+        <PackInUse packs={packs} onLookBack={() => look(null)} onFetch={openAddress} />
         {back && preview}
       </section>
       <section class="part" aria-labelledby="pack-take">
         <h2 id="pack-take">{say('packTake')}</h2>
-        <TakePack fetching={fetching} onFile={openFile} onFetch={openAddress} />
+        <TakePack organisation={packs.organisation} fetching={fetching} onFile={openFile} onFetch={openAddress} />
         {!back && preview}
       </section>
     </>

@@ -14,7 +14,7 @@ import { createLookup, type Lookup, type Named } from '@/lib/lookup/lookup';
 import { chunksWith, replaced, restWith } from '@/lib/packs/overlay';
 
 const { overlay, isUnused } = await readOverlay();
-beginAnewWithPacks();
+beginAnewWithPacks(overlay);
 
 /** Everything but the desks. */
 export const rest = restWith(builtInRest, overlay);

@@ -1,4 +1,7 @@
-/** The address a pack is fetched from, as the user typed it. */
+/** The address a pack is fetched from, as the user typed it or an organisation's policy names it. */
+
+/** In characters: what servers commonly take. */
+export const LONGEST_ADDRESS = 8192;
 
 /** Where http is as good as https: this machine. */
 const OWN_MACHINE = ['localhost', '127.0.0.1'];

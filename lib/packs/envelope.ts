@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { parseSound } from '@/lib/backup/sound-json';
 import { failed, type Result } from '@/lib/result';
 import type { Language } from '@/lib/texts/language';
+import { publicKeySchema } from './public-key';
 
 export const FORMAT = 'desklens-pack';
 export const VERSION = 1;
@@ -18,8 +19,6 @@ export const MOST_BYTES = 2_000_000;
 
 const headerSchema = z.looseObject({ format: z.literal(FORMAT), version: z.int().check(z.minimum(1)) });
 
-/** Base64 of 32 bytes: a public key for Ed25519. */
-export const publicKeySchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 /** Base64 of 64 bytes. */
 const signatureSchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{86}==$/));
 

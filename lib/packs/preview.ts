@@ -1,4 +1,5 @@
 /** What the options show of packs: those that are kept, and one that is looked at before it is used. Plain data from the background. */
+import type { PackRules } from '@/lib/policy/packs';
 import type { PackName } from './overlay';
 import type { Origin } from './packs-kept';
 import type { Vouched } from './vouched';
@@ -13,6 +14,8 @@ export interface PackPreview {
 }
 
 export interface PacksShown {
+  /** What the user's organisation sets on packs. */
+  organisation: PackRules;
   inUse: {
     /** Null where it can no longer be read. */
     pack: PackName | null;

@@ -40,8 +40,3 @@ export function vouchedBy(id: string, key: string | null, inUse: InUse | null, t
 export function isVouchedFor({ kind }: Vouched): boolean {
   return kind === 'trusted' || kind === 'same-key';
 }
-
-/** Where a policy lists keys, nothing else is used. */
-export function isRefused({ kind }: Vouched, trusted: readonly TrustedKey[]): boolean {
-  return trusted.length > 0 && kind !== 'trusted';
-}

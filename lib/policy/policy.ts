@@ -9,12 +9,15 @@ import { checklistGroups } from '@/lib/desks/schema';
 import { LONGEST_HOST, LONGEST_NAME, MOST_LISTED } from '@/lib/domains/limits';
 import { TEXT_LIMIT } from '@/lib/onboarding/file-entry';
 import type { TwoPersonRule } from '@/lib/onboarding/sign-off';
+import { LONGEST_ADDRESS, packAddress } from '@/lib/packs/address';
+import { publicKeySchema } from '@/lib/packs/public-key';
+import type { TrustedKey } from '@/lib/packs/vouched';
 import { siteOfPage } from '@/lib/profile/pause';
 import { profileFields } from '@/lib/profile/profile-schema';
 import { fields, list, one, type Problem } from './tolerant';
 
 /** What can be switched off, everywhere it is. */
-export const features = ['quotes', 'settlement', 'memo', 'look-alike-banner', 'sync'] as const;
+export const features = ['quotes', 'settlement', 'memo', 'look-alike-banner', 'own-packs', 'sync'] as const;
 export type Feature = (typeof features)[number];
 
 /** What an organisation can ask for: a second name under the items that are listed, or under every one. */
@@ -23,6 +26,8 @@ export const reviewerRules = ['listed', 'every'] as const satisfies readonly Two
 const MOST_SITES = 500;
 /** More than anybody goes through for one counterparty. */
 const MOST_ITEMS = 100;
+/** More publishers than any organisation trusts. */
+const MOST_KEYS = 20;
 /** The longest id of an item, in characters. */
 const LONGEST_ID = 60;
 
@@ -36,6 +41,10 @@ const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEXT_LIMIT))
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME));
 const host = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_HOST));
 const site = host.check(z.refine((value) => siteIn(value) !== null));
+const address = z.string().check(
+  z.maxLength(LONGEST_ADDRESS),
+  z.refine((value) => packAddress(value) !== null),
+);
 
 const policyForm = fields({
   profile: fields({
@@ -73,6 +82,10 @@ const policyForm = fields({
     without: list(one(itemId), MOST_ITEMS),
   }),
   reviewer: fields({ rule: one(z.enum(reviewerRules)), items: list(one(itemId), MOST_ITEMS) }),
+  packs: fields({
+    keys: list(fields({ name: one(name), key: one(publicKeySchema) }, ['name', 'key']), MOST_KEYS),
+    url: one(address),
+  }),
 });
 
 /** Every key of a policy: "profile", "profile.country", "domains[].name". */
@@ -96,6 +109,12 @@ export interface Policy {
   };
   /** Null where the rule is the user's own. `items` need a second name as well. */
   reviewer: { rule: (typeof reviewerRules)[number]; items: readonly string[] } | null;
+  packs: {
+    /** Keys that the organisation vouches for. */
+    keys: readonly TrustedKey[];
+    /** Where its own pack is fetched from, as `packAddress` writes it; null where it names none. */
+    url: string | null;
+  };
 }
 
 export interface ReadPolicy {
@@ -111,6 +130,7 @@ export const noPolicy: Policy = {
   disabled: [],
   checklist: { items: [], without: [] },
   reviewer: null,
+  packs: { keys: [], url: null },
 };
 
 /** Whether nothing at all is set. */
@@ -128,6 +148,7 @@ export function readPolicy(raw: unknown): ReadPolicy {
     disabled = [],
     checklist = {},
     reviewer = {},
+    packs = {},
   } = policyForm.read(raw, '', problems) ?? {};
   const { rule, items: ofReviewer = [] } = reviewer;
   const policy: Policy = {
@@ -138,6 +159,7 @@ export function readPolicy(raw: unknown): ReadPolicy {
     checklist: { items: checklist.items ?? [], without: checklist.without ?? [] },
     // Items that need a second name need a rule by which they do.
     reviewer: rule || ofReviewer.length > 0 ? { rule: rule ?? 'listed', items: ofReviewer } : null,
+    packs: { keys: packs.keys ?? [], url: packs.url === undefined ? null : packAddress(packs.url) },
   };
   return { policy, problems };
 }

@@ -137,12 +137,12 @@ export interface Questions {
   aboutPage: { request: { tabId: number }; response: SiteNote | null };
   /** What the pack in use puts in the place of the data the page came with; null where none is in use. */
   packInUse: { request: null; response: Overlay | null };
-  /** Which packs are kept. */
+  /** Which packs are kept, and what the organisation sets on them. */
   packsKept: { request: null; response: PacksShown };
-  /** Fetch a pack from the address the user gave; as the user pressed the button, and at no other time. */
+  /** Fetch a pack from the address the user gave, or the organisation's policy names; as the user pressed the button, and at no other time. */
   fetchPack: { request: { url: string }; response: Result<Fetched> };
   /** What a pack holds and would change, and who vouches for it. */
-  lookAtPack: { request: { text: string }; response: Result<PackPreview> };
+  lookAtPack: { request: { text: string; from: Origin }; response: Result<PackPreview> };
   /** What going back would change. */
   lookBack: { request: null; response: Result<PackPreview> };
   /** Whether sync is on, and what is not synced. */

@@ -1,12 +1,12 @@
 /** The packs of data that are kept: as the files they came in. Whether one still reads is looked at when the background takes it up. */
 import * as z from 'zod/mini';
+import { LONGEST_ADDRESS } from '@/lib/packs/address';
 import { MOST_BYTES } from '@/lib/packs/envelope';
 import { type KeptPack, noPacks, type Origin, type PacksKept } from '@/lib/packs/packs-kept';
 import type { StoredItem } from './stored-item';
 
-/** The longest name of a file and the longest address, in characters: what systems and servers commonly take. */
+/** The longest name of a file, in characters: what systems commonly take. */
 const LONGEST_NAME = 255;
-const LONGEST_ADDRESS = 8192;
 
 export const packText = z.string().check(z.maxLength(MOST_BYTES));
 

@@ -6,6 +6,7 @@ import type { ListedDomain } from '@/lib/domains/guard';
 import type { SignOff } from '@/lib/onboarding/sign-off';
 import { domainsUnder } from '@/lib/policy/domains';
 import { pauseUnder, signOffUnder } from '@/lib/policy/lay-over';
+import { type PackRules, packRules } from '@/lib/policy/packs';
 import type { Feature } from '@/lib/policy/policy';
 import type { PauseList } from '@/lib/profile/pause';
 import { ownDomainsItem } from './domain-items';
@@ -26,6 +27,10 @@ export async function readListedDomains(): Promise<readonly ListedDomain[]> {
 export async function readSignOff(): Promise<SignOff> {
   const [{ policy }, own] = await Promise.all([readManaged(), readStored(signOffItem)]);
   return signOffUnder(policy, own);
+}
+
+export async function readPackRules(): Promise<PackRules> {
+  return packRules((await readManaged()).policy);
 }
 
 export async function isSwitchedOff(feature: Feature): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRefused, isVouchedFor, vouchedBy } from '@/lib/packs/vouched';
+import { isVouchedFor, vouchedBy } from '@/lib/packs/vouched';
 
 const key = 'the key';
 const listed = [{ name: 'The firm', key }];
@@ -22,12 +22,5 @@ describe('who vouches for a pack', () => {
 
   it('is not the key of another pack that is in use', () => {
     expect(vouchedBy('another', key, inUse(key), [])).toEqual({ kind: 'unknown-key', key, breaks: false });
-  });
-
-  it('is a listed key and nothing else where any is listed', () => {
-    expect(isRefused(vouchedBy('firm', key, null, listed), listed)).toBe(false);
-    expect(isRefused(vouchedBy('firm', 'other', inUse('other'), listed), listed)).toBe(true);
-    expect(isRefused(vouchedBy('firm', null, null, listed), listed)).toBe(true);
-    expect(isRefused(vouchedBy('firm', null, null, []), [])).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channels, checklistGroups, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
+import { newKey } from '@/lib/dev/pack-files';
 import { features, noPolicy, policyKeys, readPolicy, reviewerRules } from '@/lib/policy/policy';
 import { profileFields } from '@/lib/profile/profile-schema';
 import schema from '@/public/managed-schema.json';
@@ -34,6 +35,9 @@ const fits = ({ type, properties = {}, items }: Schema, value: unknown): boolean
   );
 };
 
+/** Of a pair whose private key was thrown away. */
+const PUBLIC_KEY = 'fLQS+l/ah73xAAF7J3OGLNLRJo7GDh+Oh3m/fyuiQY4=';
+
 const example = () => examples['chrome-linux.json']?.() ?? {};
 
 describe('a policy', () => {
@@ -55,6 +59,11 @@ describe('a policy', () => {
       disabled: ['quotes', 'everything', 'quotes'],
       checklist: { items: [{ id: 'one', title: 'One', blocking: 'yes' }, { id: 'Two' }], without: 'sample-rfqs' },
       reviewer: { rule: 'none' },
+      packs: {
+        keys: [{ name: 'Cut', key: 'fLQS+l' }, { key: PUBLIC_KEY }, { name: ' Example Firm ', key: PUBLIC_KEY }],
+        url: 'http://packs.example/our-firm.json',
+        every: 'day',
+      },
     });
     expect(problems.map(({ path, kind }) => `${kind} ${path}`)).toEqual([
       'unknown colour',
@@ -71,6 +80,10 @@ describe('a policy', () => {
       'unreadable checklist.items[1]',
       'unreadable checklist.without',
       'unreadable reviewer.rule',
+      'unreadable packs.keys[0].key',
+      'unreadable packs.keys[1]',
+      'unreadable packs.url',
+      'unknown packs.every',
     ]);
     expect(policy).toEqual({
       ...noPolicy,
@@ -79,7 +92,27 @@ describe('a policy', () => {
       pausedSites: ['intranet.example'],
       disabled: ['quotes'],
       checklist: { items: [{ id: 'one', title: 'One' }], without: [] },
+      packs: { keys: [{ name: 'Example Firm', key: PUBLIC_KEY }], url: null },
     });
+  });
+
+  it.each([
+    ['https://packs.example/our-firm.json#newest', 'https://packs.example/our-firm.json'],
+    ['https://name:word@packs.example/our-firm.json', null],
+    ['javascript:alert(1)', null],
+    ['packs.example', null],
+    [`https://packs.example/${'a'.repeat(8192)}`, null],
+  ])('that names %.60s as the address of its pack has it fetched from %s', (url, fetched) => {
+    const { policy, problems } = readPolicy({ packs: { url } });
+    expect(policy.packs.url).toBe(fetched);
+    expect(problems).toEqual(fetched === null ? [{ path: 'packs.url', kind: 'unreadable' }] : []);
+  });
+
+  it('lists keys as npm run pack prints them, to the last bit', async () => {
+    const { publicKey } = await newKey();
+    const keys = [publicKey, publicKey.slice(0, -1), publicKey.replace(/.=$/, 'B='), `${publicKey}=`, 'x'.repeat(44)];
+    const { policy } = readPolicy({ packs: { keys: keys.map((key) => ({ name: 'Example Firm', key })) } });
+    expect(policy.packs.keys).toEqual([{ name: 'Example Firm', key: publicKey }]);
   });
 
   it('takes the first entries of a list that is too long, and says so', () => {
@@ -159,9 +192,11 @@ describe('the schema that Chrome and Edge take a policy in by', () => {
 
 describe('the examples', () => {
   it('name items there are, and no real firm', () => {
-    const { checklist, reviewer, domains, pausedSites } = readPolicy(example()).policy;
+    const { checklist, reviewer, domains, pausedSites, packs } = readPolicy(example()).policy;
     const ids = directory.checklist.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining([...checklist.without, ...(reviewer?.items ?? [])]));
-    expect([...domains.map(({ domain }) => domain), ...pausedSites].filter((host) => !host.endsWith('.example'))).toEqual([]);
+    expect(
+      [...domains.map(({ domain }) => domain), ...pausedSites, new URL(packs.url ?? '').host].filter((host) => !host.endsWith('.example')),
+    ).toEqual([]);
   });
 });
