@@ -11,7 +11,7 @@ const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 /** A policy is read by every browser of the machine, so these tests have it to themselves. */
 const alone = { fileParallelism: false, sequence: { groupOrder: 2 } };
-const policies = ['tests/e2e/policy.test.ts', 'tests/firefox/policy.test.ts'];
+const policies = ['tests/e2e/policy*.test.ts', 'tests/firefox/policy.test.ts'];
 
 /** The cheapest place where a test is honest: Node, a DOM for components, a real Chromium or Firefox with the built extension. */
 export default defineConfig({
@@ -35,7 +35,7 @@ export default defineConfig({
       },
       inBrowsers('e2e', { include: ['tests/e2e/**/*.test.ts'], exclude: policies, ...sideBySide }),
       inBrowsers('firefox', { include: ['tests/firefox/**/*.test.ts'], exclude: policies, ...sideBySide }),
-      inBrowsers('e2e-policy', { include: ['tests/e2e/policy.test.ts'], ...alone }),
+      inBrowsers('e2e-policy', { include: ['tests/e2e/policy*.test.ts'], ...alone }),
       inBrowsers('firefox-policy', { include: ['tests/firefox/policy.test.ts'], ...alone }),
     ],
   },

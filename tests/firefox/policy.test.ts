@@ -27,6 +27,14 @@ describe('with a policy', () => {
     expect(text).toMatch(/otc-desk\.example Example Counterparty.{0,4}Set by your organisation/);
   });
 
+  it('options show the address of the organisation’s pack and whose keys it lists', async () => {
+    const page = await session.own('options.html#packs');
+    await page.waitForSelector('#organisation-pack');
+    const text = textOf(await page.$eval('body', (body) => body.innerText));
+    expect(text).toMatch(/https:\/\/packs\.example\/our-firm\.json.{0,4}Set by your organisation/);
+    expect(text).toMatch(/signed with keys of these publishers are used: Example Firm, research.{0,4}Set by your organisation/);
+  });
+
   it('a paused site is not marked, and others are', async () => {
     const at = (host: string) => `http://${host}:${new URL(session.server.origin).port}/article.html`;
     const paused = await session.visit(at('intranet.example'));
