@@ -8,6 +8,7 @@ import type { DirectoryData } from '@/lib/desks/directory';
 import { checkDirectory } from '@/lib/evidence/check-directory';
 import { failed, type Result } from '@/lib/result';
 import type { Language } from '@/lib/texts/language';
+import { nameProblems } from './names';
 import type { Pack } from './pack';
 import { problemsText } from './problems';
 
@@ -24,7 +25,7 @@ export function layOver(builtIn: DirectoryData, pack: Pack, today: string, { say
     checklist: pack.checklist ?? builtIn.checklist,
     desks,
   };
-  const problems = [...twice(pack), ...checkDirectory(directory, formatISO(addDays(parseISO(today), 1), { representation: 'date' }))];
+  const problems = [...twice(pack), ...nameProblems(pack), ...checkDirectory(directory, formatISO(addDays(parseISO(today), 1), { representation: 'date' }))];
   return problems.length === 0 ? { ok: true, value: directory } : failed(problemsText(problems, { say }));
 }
 
