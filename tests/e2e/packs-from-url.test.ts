@@ -159,6 +159,32 @@ describe('a pack from an address', () => {
     await says('Example Firm: version 3 of “our-firm”');
   });
 
+  it('is not asked for where the browser does not allow the host, which is said; the address stays, and the one in use too', async () => {
+    const manage = await session.browser.newPage();
+    await manage.goto('chrome://extensions');
+    const allowed = (hostAccess: string) => {
+      const set = JSON.stringify({ extensionId: new URL(session.origin).host, hostAccess });
+      return manage.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${set})`);
+    };
+    await allowed('ON_CLICK');
+    const fresh = await session.open(`${session.origin}/options.html#packs`);
+    await fresh.waitForSelector('input[inputmode=url]');
+    const client = await fresh.createCDPSession();
+    // No hand pressed: Chromium refuses then, as it does where the user says no.
+    const run = (expression: string) => client.send('Runtime.evaluate', { expression, userGesture: false });
+    await run(`field = document.querySelector('input[inputmode=url]'); field.value = ${JSON.stringify(url)}`);
+    await run(`field.dispatchEvent(new Event('input', { bubbles: true }))`);
+    await run('field.form.requestSubmit()');
+    const told = await waitUntil(() => fresh.$eval('section [role=alert]', (alert) => alert.textContent || null), 'what is said of it');
+    expect(told).toMatch(/Not fetched: the browser was not allowed to reach 127\.0\.0\.1.* Press the button again and allow it/);
+    expect(await fresh.$eval('input[inputmode=url]', (field) => (field as HTMLInputElement).value)).toBe(url);
+    expect(await textOf(fresh)).toContain('Example Firm: version 3 of “our-firm”');
+    expect(asked).toEqual([]);
+    await fresh.close();
+    await allowed('ON_ALL_SITES');
+    await manage.close();
+  });
+
   it('is the one that was in use, after all of that', async () => {
     expect(await verdictOnCard(session)).toBe('Not established');
     expect(session.errors.filter((error) => !/Failed to load resource|net::ERR_/.test(error))).toEqual([]);
