@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 import { now, today } from '@/lib/adapters/clock';
 import { putAwayHows } from '@/lib/adapters/messages/protocol';
 import type { CommandHandlers, PageHandlers, PageSender, QuestionHandlers } from '@/lib/adapters/messages/receive';
-import { lookForOwnDomains } from '@/lib/adapters/own-look';
+import { lookWhile } from '@/lib/adapters/looks';
 import { readSigns } from '@/lib/adapters/page/read-signs';
 import { ownDomainsItem, putAwayItem, visitsItem } from '@/lib/adapters/storage/domain-items';
 import { deciding, readStored, updateItem, updateTogether } from '@/lib/adapters/storage/stored-item';
@@ -26,9 +26,9 @@ import { listingOf, type SiteNote, siteNote } from '@/lib/domains/site-note';
 import { siteWords } from '@/lib/domains/site-words';
 import { pauseOn } from '@/lib/profile/pause';
 import { done, failed, type Result } from '@/lib/result';
-import { directory, ofDirectory } from './known';
+import { directory, ofDirectory, ready } from './known';
 
-/** Of a pack's desks too; on which hosts a page asks at all stays with the names the extension came with. */
+/** Of a pack's desks too. */
 const names = ofDirectory(({ desks }) => namesOfDesks(desks, lookAlikes.words));
 const guard = ofDirectory(() => createGuard({ ...lookAlikes, names: names() }));
 
@@ -93,9 +93,13 @@ export const domainCommands = {
   },
 } satisfies Partial<CommandHandlers>;
 
-/** To be called when the background starts, and when something stored or set has changed. */
-export async function followOwnDomains(): Promise<void> {
-  await lookForOwnDomains((await readListedDomains()).length > 0);
+/** The look on every page asks about hosts like the domains that are built into it, and about no others. */
+const hasMore = ofDirectory(() => names().some(({ domain }) => !lookAlikes.names.some((builtIn) => builtIn.domain === domain)));
+
+/** To be called when the background starts, and when something stored or set, or the pack in use, has changed. */
+export async function followDomains(): Promise<void> {
+  await ready();
+  await lookWhile('own-look', hasMore() || (await readListedDomains()).length > 0);
 }
 
 /** What the banner of a page says. Null where it says nothing: decided so, put away, switched off, or everything is paused. */

@@ -3,7 +3,6 @@
  * our own pages, keeps the badge, and tells pages when something stored changed. Holds no state of its own, so it may
  * be stopped at any time.
  */
-import spottingIndex from 'virtual:spotting';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
@@ -52,11 +51,11 @@ import { withChange } from '@/lib/profile/profile';
 import { profileSchema } from '@/lib/profile/profile-schema';
 import { done, type Result } from '@/lib/result';
 import { fitsRubric, ownWeights } from '@/lib/scoring/weights';
-import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import { backupCommands } from './backup-commands';
-import { domainCommands, domainQuestions, domainsForPages, followOwnDomains } from './domains';
+import { domainCommands, domainQuestions, domainsForPages, followDomains } from './domains';
 import { fileCommands } from './file-commands';
 import { deskId, deskIds, directory, ofDirectory, ready, refused, takeUpPack, unlessOff } from './known';
+import { followNames, namesForPages, putMarksInto, spotter } from './names';
 import { packCommands, packQuestions } from './pack-commands';
 import { quoteCommands } from './quote-commands';
 import { lookAtReviews } from './reviews';
@@ -71,12 +70,14 @@ export default defineBackground(() => {
       if (keys.length === 0 || keys.includes(packsItem.key)) await takeUpPack();
       tellPages();
       lookAtReviews();
-      followOwnDomains();
+      followDomains();
+      followNames();
     },
     { signal: new AbortController().signal },
   );
   whenReviewsMayBeDue(lookAtReviews);
-  followOwnDomains();
+  followDomains();
+  followNames();
   // A synced value that cannot be read is not swept away as one that the user cleared.
   Promise.all([ready(), keepInSync()]).then(() => sweepUnreadable(deskIds()));
   sweepSettlement();
@@ -102,12 +103,13 @@ async function onCommand(command: string): Promise<void> {
 
 const fromPage: PageHandlers = {
   ...domainsForPages,
+  ...namesForPages,
   namesHere: async (_payload, sender) => {
     const pause = await readPause();
     const paused = pauseOn(pause, sender.url, now());
     await showOnButton(sender, pause, 0);
     if (paused) return toldPaused(paused);
-    await putInto(sender, '/marks.js');
+    await putMarksInto(sender);
     return null;
   },
   pageState: async (_payload, sender) => {
@@ -129,7 +131,7 @@ const fromPage: PageHandlers = {
     return null;
   },
   loadCard: async (_payload, sender) => {
-    await putInto(sender, '/card.js');
+    await browser.scripting.executeScript({ target: { tabId: sender.tabId, frameIds: [sender.frameId] }, files: ['/card.js'] });
     return null;
   },
   card: async (payload) => {
@@ -221,15 +223,12 @@ const commands: CommandHandlers = {
   },
 };
 
-/** Where a text that was selected or typed leads. Most times the background runs, none is: what reads it is made when first needed. */
+/** Where a text that was selected or typed leads. */
 async function placeOfText(text: string): Promise<Place> {
   await ready();
-  spotter ??= createSpotter(spottingIndex);
-  const { findMentions } = spotter;
+  const { findMentions } = spotter();
   return placeFor(text, lookup(), (query) => findMentions(query, { title: '', host: '' }).map(({ desk }) => desk));
 }
-
-let spotter: Spotter | null = null;
 
 const lookup = ofDirectory(({ desks }): Lookup => createLookup(desks));
 
@@ -252,11 +251,6 @@ async function showOnButton({ tabId, frameId, url }: PageSender, list: PauseList
   const pause = pauseOn(list, url, now());
   const isHere = pause?.kind === 'site' || pause?.kind === 'page';
   await showOnBadge(tabId, pause ? { kind: 'paused', site: isHere ? siteOfPage(url) : null } : { kind: 'counted', desks });
-}
-
-/** Runs one of our scripts in the frame, without any file a page could probe for. */
-async function putInto({ tabId, frameId }: PageSender, file: '/marks.js' | '/card.js'): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
 /** A site the organisation pauses is not the user's to resume. */

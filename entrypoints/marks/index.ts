@@ -2,7 +2,7 @@
  * Put into a page once a name may stand on it: reads it, marks the mentions, follows its changes and calls for the card's
  * code. Carries no data on desks, no component and no schema, and stores nothing.
  */
-import index from 'virtual:spotting';
+import builtIn from 'virtual:spotting';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { FromPage, Paused, Response } from '@/lib/adapters/messages/protocol';
 import { takeOver } from '@/lib/adapters/page/hand-over';
@@ -26,7 +26,8 @@ type Answer = 'unknown' | Response<FromPage, 'pageState'>;
 const SLOW_MS = 150;
 
 export default defineUnlistedScript(() => {
-  if (!takeOver()) return;
+  const index = takeOver(builtIn);
+  if (!index) return;
   const { signal, isOver } = beginLifetime();
   const marks = new PageMarks(createSpotter(index));
   const walk = new MentionWalk(() => marks.inOrder());
@@ -176,10 +177,10 @@ function isMarked(answer: Answer): answer is Exclude<Answer, Paused | 'unknown'>
   return typeof answer === 'object' && 'verdicts' in answer;
 }
 
-/** The desk a message names; one that no page names where it names none. */
-function deskIn(payload: unknown): string {
-  const named = typeof payload === 'object' && payload !== null && 'deskId' in payload ? payload.deskId : null;
-  return typeof named === 'string' ? named : '';
+/** The desk a message names; what no mention is of where it names none. */
+function deskIn(payload: unknown): unknown {
+  const { deskId }: { deskId?: unknown } = Object(payload);
+  return deskId;
 }
 
 /** A message fails when the extension was just updated or removed; this script then ends by its signal. */

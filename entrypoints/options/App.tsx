@@ -34,6 +34,7 @@ import { unknownItems } from '@/lib/policy/lay-over';
 import { isNoPolicy } from '@/lib/policy/policy';
 import type { Result } from '@/lib/result';
 import { createSpotter } from '@/lib/spotting/find-mentions';
+import { namesOf } from '@/lib/spotting/names';
 import { DataPage } from './DataPage';
 import { PacksPage } from './PacksPage';
 import { SyncSection } from './SyncSection';
@@ -55,7 +56,6 @@ async function setNotify(notify: boolean): Promise<Result> {
   return sendCommand('setNotify', { notify: allowed });
 }
 
-const spotter = createSpotter(spottingIndex);
 const pageOfHash = () => pages.find(([hash]) => hash === location.hash)?.[0] ?? '';
 
 export function App() {
@@ -67,6 +67,7 @@ export function App() {
   const deskNames = useMemo(() => new Map(directory.desks.map(({ id, name }) => [id, name])), [directory]);
   const [failure, setFailure] = useState<string | null>(null);
   const [page, setPage] = useState(pageOfHash);
+  const spotter = useMemo(() => createSpotter({ ...spottingIndex, names: namesOf(directory.desks) }), [directory]);
 
   const sync = useSync();
   const takeStored = useMemo(() => latestOnly(setSnapshot), []);

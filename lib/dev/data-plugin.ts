@@ -14,6 +14,7 @@ import { today } from '../adapters/clock';
 import { hostShapesOf } from '../domains/host-look';
 import type { LookAlikeWords } from '../domains/words-schema';
 import { patternOf } from '../spotting/look';
+import { namesOf } from '../spotting/names';
 import { loadDirectory } from './load-data';
 import { loadLookAlikes, toGuardData } from './load-look-alikes';
 
@@ -88,8 +89,7 @@ function parsed(value: unknown): string {
 }
 
 export function toSpottingIndex({ desks, vocabulary }: DirectoryData): SpottingIndex {
-  const names = desks.flatMap((desk) => desk.aliases.map(({ text, strength }) => ({ text, desk: desk.id, strength })));
-  return { names, ...vocabulary };
+  return { names: namesOf(desks), ...vocabulary };
 }
 
 function dataFiles(root: string): string[] {

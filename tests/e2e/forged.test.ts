@@ -84,6 +84,7 @@ const commands: { [K in keyof Commands]: Request<Commands, K> } = {
 /** Everything a content script may say, and whether its payload is looked at. */
 const pageMessages: Record<keyof FromPage, boolean> = {
   namesHere: false,
+  moreNames: false,
   pageState: false,
   desksOnPage: true,
   loadCard: false,

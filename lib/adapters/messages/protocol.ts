@@ -31,6 +31,8 @@ import type { SettlementCommands } from './settlement-protocol';
 export interface FromPage {
   /** A name may stand on this page: put the script that reads and marks into it. Null: it was. */
   namesHere: { request: null; response: Paused | null };
+  /** Names that may stand on this page and are not built into the look: source of a pattern, as `patternOf` makes it; null where none are. */
+  moreNames: { request: null; response: string | null };
   /** May this page be marked, how, and with which verdict for each desk? A desk without one is paused. */
   pageState: { request: null; response: { verdicts: Record<string, VerdictKind>; marking: Marking } | Paused };
   /** How many desks this page names, for the badge; not looked at while paused. */

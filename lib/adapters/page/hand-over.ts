@@ -1,13 +1,19 @@
 /**
- * What our scripts in one page tell each other: that the look has begun, and that the script which reads and marks has come.
+ * What our scripts in one page tell each other: that the look has begun, that the script which reads and marks has come, and which
+ * names a pack of data has it read by.
  * Left on the global object of their own world, which the page's scripts cannot see.
  */
+import type { SpottingIndex } from '@/lib/spotting/vocabulary';
 
 const LOOK = Symbol.for('desklens.look');
 const MARKS = Symbol.for('desklens.marks');
 const BANNER = Symbol.for('desklens.banner');
 
-type Slots = { [slot: symbol]: true };
+interface Slots {
+  /** Null once the script that reads and marks has come. */
+  [MARKS]?: SpottingIndex | null;
+  [slot: symbol]: unknown;
+}
 
 export function tellThatWeLook(): void {
   (globalThis as Slots)[LOOK] = true;
@@ -18,16 +24,26 @@ export function isLookedAt(): boolean {
   return Symbol.for('desklens.look') in globalThis;
 }
 
-/** False where another copy is there already. */
-export function takeOver(): boolean {
+/**
+ * Leaves what names are found by for the script that reads and marks, unless it has come already. Run in a page by
+ * `scripting.executeScript`, so it can use nothing from outside itself.
+ */
+export function leaveIndex(index: SpottingIndex): void {
+  const slots = globalThis as { [slot: symbol]: unknown };
+  const marks = Symbol.for('desklens.marks');
+  if (slots[marks] !== null) slots[marks] = index;
+}
+
+/** What the script that reads and marks finds names by: what was left for it, else what is built in. Null where another copy is there. */
+export function takeOver(builtIn: SpottingIndex): SpottingIndex | null {
   const slots = globalThis as Slots;
-  if (slots[MARKS]) return false;
-  slots[MARKS] = true;
-  return true;
+  const { [MARKS]: left = builtIn } = slots;
+  slots[MARKS] = null;
+  return left;
 }
 
 export function isTakenOver(): boolean {
-  return (globalThis as Slots)[MARKS] === true;
+  return (globalThis as Slots)[MARKS] === null;
 }
 
 /** False where the banner's script has come before. */

@@ -27,7 +27,7 @@ export class MentionWalk {
   }
 
   /** Goes to the first mention of a desk; false where none is to be seen. */
-  goToDesk(desk: string): boolean {
+  goToDesk(desk: unknown): boolean {
     const first = this.#shown().find((mention) => mention.desk === desk);
     if (first) this.#goTo(first);
     return first !== undefined;

@@ -78,7 +78,7 @@ describe('what a pack would change', () => {
     const desks = [...(packOf().desks ?? []), asFile(soundDesk('three'))];
     expect(differenceLines(differences(packOf({ desks })), english)).toEqual([
       { text: '1 verdict changes', details: ['one desk: eligible → not eligible'] },
-      { text: '1 desk is new', details: ['three desk', expect.stringContaining('not underlined on pages')] },
+      { text: '1 desk is new', details: ['three desk', expect.stringContaining('their names are underlined')] },
     ]);
     expect(differenceLines(differences(packOf({ desks: before.desks.map(asFile) })), english)).toEqual([
       { text: 'No verdict changes for the profile kept here', details: [] },
