@@ -25,7 +25,11 @@ export function layOver(builtIn: DirectoryData, pack: Pack, today: string, { say
     checklist: pack.checklist ?? builtIn.checklist,
     desks,
   };
-  const problems = [...twice(pack), ...nameProblems(pack), ...checkDirectory(directory, formatISO(addDays(parseISO(today), 1), { representation: 'date' }))];
+  const problems = [
+    ...twice(pack),
+    ...nameProblems(pack),
+    ...checkDirectory(directory, formatISO(addDays(parseISO(today), 1), { representation: 'date' })),
+  ];
   return problems.length === 0 ? { ok: true, value: directory } : failed(problemsText(problems, { say }));
 }
 

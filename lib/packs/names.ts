@@ -27,5 +27,7 @@ export function nameProblems({ desks = [] }: Pack): Problem[] {
 function wrongWith(text: string): string | null {
   if (text.length > LONGEST_NAME) return `an alias has no more than ${LONGEST_NAME} characters`;
   const letters = text.match(/[\p{L}\p{N}]/gu) ?? [];
-  return letters.length < FEWEST_LETTERS ? `"${text}" has fewer than ${FEWEST_LETTERS} letters or digits, and would be found everywhere` : null;
+  return letters.length < FEWEST_LETTERS
+    ? `"${text}" has fewer than ${FEWEST_LETTERS} letters or digits, and would be found everywhere`
+    : null;
 }

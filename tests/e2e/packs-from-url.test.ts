@@ -12,6 +12,7 @@ import type { Desk } from '@/lib/desks/schema';
 import { newKey, packFile } from '@/lib/dev/pack-files';
 import { waitUntil } from '@/lib/dev/read-page';
 import { textOf, useSession } from './harness';
+import { pressedByNobody } from './pressed-by-nobody';
 import { verdictOnCard } from './verdict-on-card';
 
 const session = useSession();
@@ -169,12 +170,8 @@ describe('a pack from an address', () => {
     await allowed('ON_CLICK');
     const fresh = await session.open(`${session.origin}/options.html#packs`);
     await fresh.waitForSelector('input[inputmode=url]');
-    const client = await fresh.createCDPSession();
-    // No hand pressed: Chromium refuses then, as it does where the user says no.
-    const run = (expression: string) => client.send('Runtime.evaluate', { expression, userGesture: false });
-    await run(`field = document.querySelector('input[inputmode=url]'); field.value = ${JSON.stringify(url)}`);
-    await run(`field.dispatchEvent(new Event('input', { bubbles: true }))`);
-    await run('field.form.requestSubmit()');
+    await fresh.type('input[inputmode=url]', url);
+    await pressedByNobody(fresh);
     const told = await waitUntil(() => fresh.$eval('section [role=alert]', (alert) => alert.textContent || null), 'what is said of it');
     expect(told).toMatch(/Not fetched: the browser was not allowed to reach 127\.0\.0\.1.* Press the button again and allow it/);
     expect(await fresh.$eval('input[inputmode=url]', (field) => (field as HTMLInputElement).value)).toBe(url);

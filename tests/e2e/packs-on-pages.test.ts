@@ -55,10 +55,13 @@ async function use(version: number, desks: Desk[]): Promise<void> {
 /** Waits until these scripts are registered, and no other. */
 async function looks(...ids: string[]): Promise<void> {
   const worker = await serviceWorker(session.browser);
-  await waitUntil(async () => {
-    const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-    return JSON.stringify(scripts.map(({ id }) => id).sort()) === JSON.stringify(ids) || null;
-  }, `the scripts ${ids.join(' and ')}`);
+  await waitUntil(
+    async () => {
+      const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+      return JSON.stringify(scripts.map(({ id }) => id).sort()) === JSON.stringify(ids) || null;
+    },
+    `the scripts ${ids.join(' and ')}`,
+  );
 }
 
 async function marked(path: string): Promise<string[]> {

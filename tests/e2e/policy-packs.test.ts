@@ -23,7 +23,7 @@ const payload = JSON.stringify({
 });
 const policy = policyFileOf(ensureBrowser(['chromium']));
 let server: Server;
-let asked: string[] = [];
+const asked: string[] = [];
 let url: string;
 let text: string;
 /** What the organisation sets at first. */
