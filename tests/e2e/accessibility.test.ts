@@ -121,6 +121,8 @@ describe.each([
       expect(await page.$eval('html', ({ lang }) => lang)).toMatch(locale);
       if (click) await (await page.waitForSelector(click))?.click();
       if (path.endsWith('#spotting')) await page.type('textarea', 'Kraken OTC and Galaxy quote bitcoin; a kraken in the sea does not.');
+      await inScheme(page, 'light');
+      expectNothing(`${name}, as it opens`, await auditPage(page));
       for (const [zoom, scheme] of looks) {
         await zoomTab(session.browser, page, zoom);
         await inScheme(page, scheme);
