@@ -1,5 +1,6 @@
 /** The blocks of a memo, one kind a component or a few lines. */
 import type { MemoBlock, MemoItem, MemoSource, Said } from '@/lib/memo/document';
+import { plain } from '@/lib/texts/wording';
 import { Words } from '../Words';
 import { MemoBars } from './MemoBars';
 import { MemoSaid } from './MemoSaid';
@@ -78,20 +79,26 @@ function Item({ item: { said, state, warns = false, lines = [] } }: { item: Memo
   );
 }
 
+/** Words up to this long stay whole in a table, whose columns are made as wide as the longest of theirs; an address would not fit. */
+const LONGEST_WHOLE = 24;
+/** More stand on a sheet only in smaller letters. */
+const MANY_COLUMNS = 6;
+const longer = new RegExp(`\\S{${LONGEST_WHOLE + 1}}`);
+
 function Table({ head, rows }: Pick<BlockOf<'table'>, 'head' | 'rows'>) {
   const cell = (said: Said, i: number) =>
     i === 0 ? (
-      <th key={i} scope="row">
+      <th key={i} scope="row" class={breaks(said)}>
         <MemoSaid said={said} />
       </th>
     ) : (
-      <td key={i}>
+      <td key={i} class={breaks(said)}>
         <MemoSaid said={said} />
       </td>
     );
   return (
     <div class="scroll">
-      <table>
+      <table class={head.length > MANY_COLUMNS ? 'wide' : undefined}>
         <Head names={head} />
         <tbody>
           {rows.map((row) => (
@@ -101,6 +108,10 @@ function Table({ head, rows }: Pick<BlockOf<'table'>, 'head' | 'rows'>) {
       </table>
     </div>
   );
+}
+
+function breaks({ text }: Said): string | undefined {
+  return longer.test(plain(text)) ? 'breaks' : undefined;
 }
 
 function Signatures({ head, rows }: Pick<BlockOf<'signatures'>, 'head' | 'rows'>) {
