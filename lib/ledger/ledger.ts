@@ -5,6 +5,7 @@
  * A ledger is in order: by time, then by id, so that two that hold the same entries are the same. Times are UTC, ISO 8601 with
  * milliseconds. What a room records, it types as a union of `EntryOf`.
  */
+import { ascending } from 'd3-array';
 import { dequal } from 'dequal/lite';
 import { nextMoment } from './moment';
 
@@ -68,11 +69,7 @@ export function subjectsOf(ledger: Ledger): string[] {
 }
 
 export function inOrder<E extends Entry>(entries: readonly E[]): E[] {
-  return entries.toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return entries.toSorted((a, b) => ascending(a.at, b.at) || ascending(a.id, b.id));
 }
 
 function parts({ id, at, by, subject, field, value }: Entry): readonly unknown[] {

@@ -1,4 +1,5 @@
 /** Quotes beside each other: the ones a filter leaves, what other desks answered to the same request, and which desk was chosen. */
+import { ascending } from 'd3-array';
 import { differenceInSeconds, parseISO } from 'date-fns';
 import { type SizeClass, sizeOf } from './bands';
 import { costOf } from './cost';
@@ -56,7 +57,7 @@ export function chosenOf(quotes: readonly Quote[]): Quote[] {
 }
 
 export function newestFirst(a: Quote, b: Quote): number {
-  return compare(b.terms.time, a.terms.time) || compare(a.id, b.id);
+  return ascending(b.terms.time, a.terms.time) || ascending(a.id, b.id);
 }
 
 /** By all-in cost, then spread; what is not known comes last. */
@@ -69,10 +70,6 @@ function byCost(quotes: readonly Quote[]): Quote[] {
       if (here?.known && there?.known) return here.bps.cmp(there.bps);
       if (here?.known || there?.known) return here?.known ? -1 : 1;
     }
-    return compare(a.deskId, b.deskId);
+    return ascending(a.deskId, b.deskId);
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

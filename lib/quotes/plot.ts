@@ -9,6 +9,7 @@ import { group, nice, quantileSorted, ticks } from 'd3-array';
 import { type SizeClass, sizeOf } from './bands';
 import { costOf } from './cost';
 import { counts, type Quote } from './quote';
+import { type Row, rowOrder } from './row-order';
 
 /** Dots nearer to each other than this share of the width look like one. */
 const NEAR = 1 / 240;
@@ -45,10 +46,7 @@ export interface Plot {
   unknown: number;
 }
 
-interface Placed {
-  deskId: string;
-  counter: string;
-  size: SizeClass;
+interface Placed extends Row {
   bps: number;
 }
 
@@ -60,7 +58,6 @@ export function plotOf(quotes: readonly Quote[], deskIds: readonly string[]): Pl
   });
   const [low, high] = axisOf(placed.map(({ bps }) => bps));
   const at = (bps: number) => Math.min(1, Math.max(0, (bps - low) / (high - low)));
-  const place = (id: string) => (deskIds.includes(id) ? deskIds.indexOf(id) : deskIds.length);
   const lanes = [...group(placed, ({ deskId, counter, size }) => JSON.stringify([deskId, counter, size])).values()].flatMap(
     (lane): Lane[] => {
       const [first] = lane;
@@ -70,13 +67,7 @@ export function plotOf(quotes: readonly Quote[], deskIds: readonly string[]): Pl
   return {
     ticks: ticks(low, high, TICKS).map((bps) => ({ at: at(bps), bps })),
     zero: at(0),
-    lanes: lanes.sort(
-      (a, b) =>
-        place(a.deskId) - place(b.deskId) ||
-        compare(a.deskId, b.deskId) ||
-        compare(a.counter, b.counter) ||
-        compare(String(a.size), String(b.size)),
-    ),
+    lanes: lanes.sort(rowOrder(deskIds)),
     beyond: placed.filter(({ bps }) => bps < low || bps > high).length,
     unknown: counted.length - placed.length,
   };
@@ -106,8 +97,4 @@ function axisOf(all: readonly number[]): [number, number] {
   const [from, to] = [quantileSorted(sorted, far) ?? 0, quantileSorted(sorted, 1 - far) ?? 0];
   const [low, high] = [Math.min(0, from), Math.max(0, to)];
   return low === high ? [low - 1, high + 1] : nice(low, high, TICKS);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

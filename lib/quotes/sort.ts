@@ -1,4 +1,5 @@
 /** The order of a table of quotes, by one of its columns. What is not known stands last, whichever way. */
+import { ascending } from 'd3-array';
 import { costOf, type Figure } from './cost';
 import type { Decimal } from './decimal';
 import { notionalOf } from './notional';
@@ -19,7 +20,9 @@ type Key = string | Decimal | null;
 /** `nameOf`: how a desk is called. Quotes that are alike in the column stand newest first. */
 export function sorted(quotes: readonly Quote[], { column, descending }: Sorting, nameOf: (deskId: string) => string): Quote[] {
   const keyed = quotes.map((quote) => ({ quote, key: keyOf(quote, column, nameOf) }));
-  keyed.sort((a, b) => order(a.key, b.key, descending) || texts(b.quote.terms.time, a.quote.terms.time) || texts(a.quote.id, b.quote.id));
+  keyed.sort(
+    (a, b) => order(a.key, b.key, descending) || ascending(b.quote.terms.time, a.quote.terms.time) || ascending(a.quote.id, b.quote.id),
+  );
   return keyed.map(({ quote }) => quote);
 }
 
@@ -48,10 +51,6 @@ function figure(one: Figure): Decimal | null {
 
 function order(a: Key, b: Key, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const up = typeof a === 'string' || typeof b === 'string' ? texts(String(a), String(b)) : a.cmp(b);
+  const up = typeof a === 'string' || typeof b === 'string' ? ascending(String(a), String(b)) : a.cmp(b);
   return descending ? -up : up;
-}
-
-function texts(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

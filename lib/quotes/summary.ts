@@ -7,6 +7,7 @@ import { type SizeClass, sizeOf } from './bands';
 import { costOf, type Figure } from './cost';
 import { type Decimal, decimal, least, median } from './decimal';
 import { counts, type Outcome, type Quote } from './quote';
+import { type Row, rowOrder } from './row-order';
 
 /** Below it a median says little, and it is said to rest on few. */
 export const FEW = 5;
@@ -32,11 +33,7 @@ export interface Middle {
   of: number;
 }
 
-export interface SummaryRow extends Totals {
-  deskId: string;
-  counter: string;
-  size: SizeClass;
-}
+export interface SummaryRow extends Totals, Row {}
 
 /** By desk in the order given, then quote currency, then size from small to large. */
 export function summarise(quotes: readonly Quote[], deskIds: readonly string[]): SummaryRow[] {
@@ -45,14 +42,7 @@ export function summarise(quotes: readonly Quote[], deskIds: readonly string[]):
     const [deskId, counter, size] = JSON.parse(key) as [string, string, SizeClass];
     return { deskId, counter, size, ...totalsOf(group) };
   });
-  const place = (id: string) => (deskIds.includes(id) ? deskIds.indexOf(id) : deskIds.length);
-  return rows.sort(
-    (a, b) =>
-      place(a.deskId) - place(b.deskId) ||
-      compare(a.deskId, b.deskId) ||
-      compare(a.counter, b.counter) ||
-      compare(String(a.size), String(b.size)),
-  );
+  return rows.sort(rowOrder(deskIds));
 }
 
 export function totalsOf(quotes: readonly Quote[]): Totals {
@@ -79,9 +69,4 @@ export function knownOf(figures: readonly Figure[]): Decimal[] {
 
 export function middleOf(values: readonly Decimal[]): Middle {
   return { median: median(values), of: values.length };
-}
-
-/** By code point, so that the order is nobody's language; sizes by their number, before "all" and "unsized". */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

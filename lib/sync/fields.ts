@@ -4,6 +4,7 @@
  *
  * A list has each field once, in the order of their names. Times are UTC, ISO 8601 with milliseconds, so that they compare as text.
  */
+import { ascending } from 'd3-array';
 import { stringify } from 'safe-stable-stringify';
 
 export interface Stamped {
@@ -23,7 +24,7 @@ export function merge(one: Fields, other: Fields): Fields {
     const there = newest.get(entry.field);
     if (!there || comesAfter(entry, there)) newest.set(entry.field, entry);
   }
-  return [...newest.values()].sort((a, b) => compare(a.field, b.field));
+  return [...newest.values()].sort((a, b) => ascending(a.field, b.field));
 }
 
 export function fieldIn(fields: Fields, field: string): Stamped | undefined {
@@ -36,14 +37,12 @@ export function isSameStamp(one: Stamped, other: Stamped | undefined): boolean {
 
 /** Oldest first. */
 export function byAge(fields: Fields): Stamped[] {
-  return fields.toSorted((a, b) => compare(a.at, b.at) || compare(a.by, b.by) || compare(a.field, b.field));
+  return fields.toSorted((a, b) => ascending(a.at, b.at) || ascending(a.by, b.by) || ascending(a.field, b.field));
 }
 
 /** Two of one moment and installation that differ no honest browser writes; still every side keeps the same one. */
 function comesAfter(one: Stamped, other: Stamped): boolean {
-  return (compare(one.at, other.at) || compare(one.by, other.by) || compare(stringify(one.value) ?? '', stringify(other.value) ?? '')) > 0;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return (
+    (ascending(one.at, other.at) || ascending(one.by, other.by) || ascending(stringify(one.value) ?? '', stringify(other.value) ?? '')) > 0
+  );
 }
