@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Drafts } from '@/lib/drafts/draft';
 import { draftsSchema } from '../items';
-import { parseStored, type StoredItem } from '../stored-item';
+import { readStored, type StoredItem } from '../stored-item';
 
 export interface InMemory {
   /** By the id of the desk; a desk without a draft is not here. */
@@ -34,7 +34,7 @@ export function withDrafts({ drafts, discarded }: InMemory, deskId: string, own:
 
 /** To be called when it is locked. */
 export async function discardDrafts(): Promise<void> {
-  const { drafts } = parseStored(memoryItem, (await browser.storage.session.get(memoryItem.key))[memoryItem.key]).value;
+  const { drafts } = await readStored(memoryItem);
   const discarded = Object.keys(drafts);
   if (discarded.length === 0) return;
   const value: InMemory = { drafts: {}, discarded };
@@ -43,6 +43,6 @@ export async function discardDrafts(): Promise<void> {
 
 /** To be called once it is unlocked, or encrypted no more. */
 export async function forgetDiscarded(): Promise<void> {
-  const { drafts } = parseStored(memoryItem, (await browser.storage.session.get(memoryItem.key))[memoryItem.key]).value;
+  const { drafts } = await readStored(memoryItem);
   if (Object.keys(drafts).length === 0) await browser.storage.session.remove(memoryItem.key);
 }

@@ -10,6 +10,7 @@ import { syncedKeys } from '@/lib/sync/synced';
 import { ownLanguage } from '../../texts';
 import { readManaged } from '../policy';
 import { inTurn, parseStored, readStored, updateInOwnTurn, updateItem, updating } from '../stored-item';
+import { isSwitchedOff } from '../under-policy';
 import { type Account, eraseAccount, readAccount, writeAccount } from './area';
 import { type After, rows } from './rows';
 import { newlyOn, type SyncOn, syncItem } from './state';
@@ -32,12 +33,12 @@ export function advance(now: string, send: boolean): Promise<Result<boolean>> {
   return inTurn('local', keys, 'notSaved', async () => {
     const { value: state, problem } = parseStored(syncItem, (await browser.storage.local.get(syncItem.key))[syncItem.key]);
     if (problem !== null) return notLeft(await updateInOwnTurn([updating(syncItem, (off) => off)]));
-    if (state?.kind !== 'on' || (await isOff())) return { ok: true, value: false };
+    if (state?.kind !== 'on' || (await isSwitchedOff('sync'))) return { ok: true, value: false };
     const account = await readAccount();
     if (account.ok && state.seen && isEmpty(account.value)) {
       return notLeft(await updateInOwnTurn([updating(syncItem, () => ({ kind: 'erased' as const }))]));
     }
-    return take(state, account, now, { isFirst: false, send });
+    return take(state, account, await look(state, heldIn(account), now, false), send);
   });
 }
 
@@ -58,7 +59,7 @@ export function turnOn(now: string, agrees: (changes: readonly SyncChange[]) => 
     const state = newlyOn();
     const afters = await look(state, account.value, now, true);
     if (!agrees(afters.flatMap(({ changes }) => changes))) return failed(ownLanguage().say('syncChanged'));
-    const taken = await take(state, account, now, { isFirst: true, send: true });
+    const taken = await take(state, account, afters, true);
     return taken.ok ? done : taken;
   });
 }
@@ -93,18 +94,16 @@ async function look({ install, known }: SyncOn, account: Account, now: string, i
 }
 
 /** To be run in the turn of the keys. What is set here is stamped also while the account cannot be read. */
-async function take(
-  state: SyncOn,
-  account: Result<Account>,
-  now: string,
-  { isFirst, send }: { isFirst: boolean; send: boolean },
-): Promise<Result<boolean>> {
-  const held = account.ok ? account.value : {};
-  const afters = await look(state, held, now, isFirst);
+async function take(state: SyncOn, account: Result<Account>, afters: readonly After[], send: boolean): Promise<Result<boolean>> {
   const known = { ...state.known, ...Object.fromEntries(afters.map((after) => [after.key, after.known])) };
   const outgoing = account.ok ? afters.flatMap((after) => (after.outgoing ? [[after.key, after.outgoing]] : [])) : [];
   const stillRefused = outgoing.length > 0 ? state.refused : null;
-  const next: SyncOn = { ...state, known, seen: state.seen || !isEmpty(held), refused: account.ok ? stillRefused : account.reason };
+  const next: SyncOn = {
+    ...state,
+    known,
+    seen: state.seen || !isEmpty(heldIn(account)),
+    refused: account.ok ? stillRefused : account.reason,
+  };
   const written = await updateInOwnTurn([...afters.flatMap(({ update }) => update ?? []), updating(syncItem, () => next)]);
   if (!written.ok) return written;
   if (outgoing.length === 0 || !send) return { ok: true, value: outgoing.length > 0 };
@@ -118,10 +117,11 @@ function notLeft(written: Result): Result<boolean> {
   return written.ok ? { ok: true, value: false } : written;
 }
 
-function isEmpty(account: Account): boolean {
-  return Object.values(account).every((value) => value === undefined);
+/** Nothing, where it cannot be read. */
+function heldIn(account: Result<Account>): Account {
+  return account.ok ? account.value : {};
 }
 
-async function isOff(): Promise<boolean> {
-  return (await readManaged()).policy.disabled.includes('sync');
+function isEmpty(account: Account): boolean {
+  return Object.values(account).every((value) => value === undefined);
 }
