@@ -22,7 +22,7 @@ import { askToNotify } from '@/lib/adapters/reminder';
 import { packsItem } from '@/lib/adapters/storage/packs';
 import { watchManaged } from '@/lib/adapters/storage/policy';
 import { readSnapshotAndKept, type SnapshotAndKept } from '@/lib/adapters/storage/snapshot';
-import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { watchItem, watchStorage } from '@/lib/adapters/storage/stored-item';
 import { assessAll } from '@/lib/assessment/assess';
 import { sourceModel } from '@/lib/card/source-model';
 import type { DirectoryData } from '@/lib/desks/directory';
@@ -83,7 +83,7 @@ export function App() {
           .then(({ overlay }) => withOverlay(builtIn, overlay))
           .catch(() => builtIn),
       );
-    watchStorage((keys) => keys.includes(packsItem.key) && refresh(), controller);
+    watchItem(packsItem, refresh, controller);
     watchManaged(refresh, controller);
     refresh();
     return () => controller.abort();

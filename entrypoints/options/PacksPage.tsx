@@ -10,7 +10,7 @@ import { askForHost } from '@/lib/adapters/packs/host-access';
 import { textOfFile } from '@/lib/adapters/packs/pack-text';
 import { packsItem } from '@/lib/adapters/storage/packs';
 import { watchManaged } from '@/lib/adapters/storage/policy';
-import { watchStorage } from '@/lib/adapters/storage/stored-item';
+import { watchItem } from '@/lib/adapters/storage/stored-item';
 import { latestOnly } from '@/lib/latest-only';
 import { packAddress } from '@/lib/packs/address';
 import type { Origin } from '@/lib/packs/packs-kept';
@@ -38,7 +38,7 @@ export function PacksPage() {
     const controller = new AbortController();
     const take = latestOnly((kept: PacksShown) => !controller.signal.aborted && setPacks(kept));
     const refresh = () => take(ask('packsKept', null));
-    watchStorage((keys) => keys.includes(packsItem.key) && refresh(), controller);
+    watchItem(packsItem, refresh, controller);
     watchManaged(refresh, controller);
     refresh();
     return () => controller.abort();

@@ -4,7 +4,7 @@ import type { Overlay } from '@/lib/packs/overlay';
 import { ask } from '../messages/send';
 import { packsItem } from '../storage/packs';
 import { watchManaged } from '../storage/policy';
-import { readStored, watchStorage } from '../storage/stored-item';
+import { readStored, watchItem } from '../storage/stored-item';
 
 export interface OverlayRead {
   /** Null where no pack is in use, or where it can no longer be used. */
@@ -26,7 +26,7 @@ export async function readOverlay(): Promise<OverlayRead> {
  */
 export function beginAnewWithPacks(shown: Overlay | null): void {
   const lifetime = { signal: new AbortController().signal };
-  watchStorage((keys) => keys.includes(packsItem.key) && location.reload(), lifetime);
+  watchItem(packsItem, () => location.reload(), lifetime);
   // Where the background does not answer, what is shown stays.
   const look = () => readOverlay().then(({ overlay }) => dequal(overlay?.pack, shown?.pack) || location.reload());
   watchManaged(() => look().catch(() => undefined), lifetime);
