@@ -16,6 +16,7 @@ import type { Directory, DirectoryData } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
 import { layOver } from '@/lib/packs/lay-over';
 import { type Overlay, overlayOf } from '@/lib/packs/overlay';
+import type { KeptPack } from '@/lib/packs/packs-kept';
 import { directoryUnder } from '@/lib/policy/lay-over';
 import { barredBy, type PackRules } from '@/lib/policy/packs';
 import type { Feature } from '@/lib/policy/policy';
@@ -73,14 +74,21 @@ export async function readyWithNewest(): Promise<void> {
 async function readKnown(): Promise<Known> {
   const [{ inUse }, rules] = await Promise.all([readStored(packsItem), readPackRules()]);
   if (!inUse) return { ...withoutPack, rules };
-  const { used, from } = inUse;
-  const opened = await openPack(inUse.text);
+  const { used } = inUse;
+  const opened = await openUnder(rules, inUse);
   if (!opened.ok) return { ...withoutPack, used, rules, problem: opened.reason };
-  const { pack, key } = opened.value;
-  const barred = barredBy(rules, { key, from });
-  const laid = barred ? refused(barred) : layOver(builtIn, pack, today(), ownLanguage());
+  const { pack } = opened.value;
+  const laid = layOver(builtIn, pack, today(), ownLanguage());
   if (!laid.ok) return { ...withoutPack, used, rules, problem: laid.reason };
   return { data: laid.value, used, rules, opened: opened.value, overlay: overlayOf(pack, laid.value), problem: null };
+}
+
+/** A pack as its file holds it, where the organisation lets it be used. */
+export async function openUnder(rules: PackRules, { text, from }: Pick<KeptPack, 'text' | 'from'>): Promise<Result<OpenPack>> {
+  const opened = await openPack(text);
+  if (!opened.ok) return opened;
+  const barred = barredBy(rules, { key: opened.value.key, from });
+  return barred ? refused(barred) : opened;
 }
 
 export function packKnown(): Pick<Known, 'opened' | 'overlay' | 'problem'> {

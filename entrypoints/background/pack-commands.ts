@@ -23,9 +23,9 @@ import type { PackPreview } from '@/lib/packs/preview';
 import { newerThan } from '@/lib/packs/read-pack';
 import { type InUse, isVouchedFor, type Vouched, vouchedBy } from '@/lib/packs/vouched';
 import { type DifferenceLine, differenceLines } from '@/lib/packs/words';
-import { barredBy, isBarredFrom } from '@/lib/policy/packs';
+import { isBarredFrom } from '@/lib/policy/packs';
 import { failed, type Result } from '@/lib/result';
-import { builtIn, deskIds, directory, packKnown, readyWithNewest, refused, takeUpPack } from './known';
+import { builtIn, deskIds, directory, openUnder, packKnown, readyWithNewest, refused, takeUpPack } from './known';
 
 const lookSchema = z.strictObject({ text: packText, from: originSchema });
 const useSchema = z.strictObject({ text: packText, from: originSchema, accepted: z.boolean() });
@@ -101,12 +101,10 @@ export const packCommands = {
 } satisfies Partial<CommandHandlers>;
 
 async function lookAt(text: string, from: Origin): Promise<Result<LookedAt>> {
-  const opened = await openPack(text);
+  const rules = await readPackRules();
+  const opened = await openUnder(rules, { text, from });
   if (!opened.ok) return opened;
   const { pack, key } = opened.value;
-  const rules = await readPackRules();
-  const barred = barredBy(rules, { key, from });
-  if (barred) return refused(barred);
   const newer = newerThan(inUse(), pack, ownLanguage());
   if (!newer.ok) return newer;
   const laid = layOver(builtIn, pack, today(), ownLanguage());
@@ -136,10 +134,8 @@ async function dataBefore(): Promise<Result<{ name: PackName | null; laid: Direc
   const { inUse: kept, before } = await readStored(packsItem);
   if (!kept && !before) return refused('packNoWayBack');
   if (!before) return { ok: true, value: { name: null, laid: builtIn } };
-  const opened = await openPack(before.text);
+  const opened = await openUnder(await readPackRules(), before);
   if (!opened.ok) return failed(opened.reason);
-  const barred = barredBy(await readPackRules(), { key: opened.value.key, from: before.from });
-  if (barred) return refused(barred);
   const laid = layOver(builtIn, opened.value.pack, today(), ownLanguage());
   return laid.ok ? { ok: true, value: { name: packName(opened.value.pack), laid: laid.value } } : laid;
 }
