@@ -10,6 +10,7 @@ import { lookWhile } from '@/lib/adapters/looks';
 import { putAwayHows } from '@/lib/adapters/messages/protocol';
 import type { CommandHandlers, PageHandlers, PageSender, QuestionHandlers } from '@/lib/adapters/messages/receive';
 import { readSigns } from '@/lib/adapters/page/read-signs';
+import { putInto } from '@/lib/adapters/put-into';
 import { ownDomainsItem, putAwayItem, visitsItem } from '@/lib/adapters/storage/domain-items';
 import { deciding, readStored, updateItem, updateTogether } from '@/lib/adapters/storage/stored-item';
 import { isSwitchedOff, readListedDomains, readPause } from '@/lib/adapters/storage/under-policy';
@@ -34,8 +35,7 @@ const guard = ofDirectory(() => createGuard({ ...lookAlikes, names: names() }));
 
 export const domainsForPages = {
   hostHere: async (_payload, sender) => {
-    if (sender.frameId === 0 && (await bannerFor(sender)))
-      await browser.scripting.executeScript({ target: { tabId: sender.tabId, frameIds: [0] }, files: ['/banner.js'] });
+    if (sender.frameId === 0 && (await bannerFor(sender))) await putInto(sender, '/banner.js');
     return null;
   },
   banner: (_payload, sender) => bannerFor(sender),

@@ -14,6 +14,7 @@ import type { Paused } from '@/lib/adapters/messages/protocol';
 import { type CommandHandlers, type PageHandlers, type PageSender, receiveInBackground } from '@/lib/adapters/messages/receive';
 import { sendToTab, tellTab } from '@/lib/adapters/messages/send';
 import { openView, openWelcome } from '@/lib/adapters/open-view';
+import { putInto } from '@/lib/adapters/put-into';
 import { whenReviewsMayBeDue } from '@/lib/adapters/reminder';
 import { offerLookup } from '@/lib/adapters/selection-menu';
 import { keepFromContentScripts } from '@/lib/adapters/storage/content-scripts';
@@ -67,11 +68,13 @@ export default defineBackground(() => {
   watchSnapshot(
     async (keys) => {
       // None of them: another policy, by which another pack may be used.
-      if (keys.length === 0 || keys.includes(packsItem.key)) await takeUpPack();
+      if (keys.length === 0 || keys.includes(packsItem.key)) {
+        await takeUpPack();
+        followNames();
+      }
       tellPages();
       lookAtReviews();
       followDomains();
-      followNames();
     },
     { signal: new AbortController().signal },
   );
@@ -131,7 +134,7 @@ const fromPage: PageHandlers = {
     return null;
   },
   loadCard: async (_payload, sender) => {
-    await browser.scripting.executeScript({ target: { tabId: sender.tabId, frameIds: [sender.frameId] }, files: ['/card.js'] });
+    await putInto(sender, '/card.js');
     return null;
   },
   card: async (payload) => {

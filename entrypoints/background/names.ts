@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { lookWhile } from '@/lib/adapters/looks';
 import type { PageHandlers, PageSender } from '@/lib/adapters/messages/receive';
 import { leaveIndex } from '@/lib/adapters/page/hand-over';
+import { putInto } from '@/lib/adapters/put-into';
 import { createSpotter } from '@/lib/spotting/find-mentions';
 import { namesOf, otherNames } from '@/lib/spotting/names';
 import { builtIn, ofDirectory, ready } from './known';
@@ -26,10 +27,10 @@ export async function followNames(): Promise<void> {
   await lookWhile('more-look', others().pattern !== null);
 }
 
-/** Puts the script that reads and marks into a frame, without any file a page could probe for. */
-export async function putMarksInto({ tabId, frameId }: PageSender): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
+/** Puts the script that reads and marks into a frame, after the names it is to find where they are others than those built in. */
+export async function putMarksInto(sender: PageSender): Promise<void> {
+  const target = { tabId: sender.tabId, frameIds: [sender.frameId] };
   const { names } = others();
   if (names) await browser.scripting.executeScript({ target, func: leaveIndex, args: [{ ...spottingIndex, names }] });
-  await browser.scripting.executeScript({ target, files: ['/marks.js'] });
+  await putInto(sender, '/marks.js');
 }
