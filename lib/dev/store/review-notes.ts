@@ -22,7 +22,7 @@ Libraries, unchanged but for Preact, from which the build takes the one assignme
 ${libraries.join(', ')}.
 
 What to look at
-No remote code, no eval, no markup made of text. The one request is in lib/adapters/packs/fetch-pack.ts: a file of data from the address the user typed and allowed. Every other page of the add-on has connect-src 'none'.
+No remote code, no eval, no markup made of text. The one request is in lib/adapters/packs/fetch-pack.ts: a file of data from the address the user typed, or an organisation set, and the user allowed. Every other page of the add-on has connect-src 'none'.
 entrypoints/look/index.ts runs on every page; it puts entrypoints/marks/index.ts and entrypoints/card.tsx there only where a name may stand.
 
 How to try it
