@@ -1,16 +1,15 @@
 /** What is recorded goes out into one file and comes back into an empty browser: the same memo, to the letter. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { auditPage } from './axe';
 import { textOf, useSession } from './harness';
 
+const folder = temporaryFolder();
 const session = useSession();
-const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Items that are ticked by keyboard, and more stops than lie between two of them. */
 const BY_KEYBOARD = 3;

@@ -1,16 +1,15 @@
 /** Data with markup in its names and sentences: shown as text, on every surface. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
 import { copyProject } from '@/lib/dev/project-copy';
 import { hoverMark, onCard, waitForCard, waitForMarks } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const project = copyProject();
+afterAll(project.remove);
 
 /** Each would run, were it ever taken for markup. */
 const evil = (place: string) => `<img src=x onerror="document.title='${place} ran'"> & <b>${place}</b> &lt;i&gt;`;
@@ -39,10 +38,6 @@ beforeAll(() => {
   expect(status, output).toBe(0);
 });
 const session = useSession({ profile, extension: project.extension });
-afterAll(() => {
-  project.remove();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-});
 
 const html =
   '<!doctype html><html lang="en"><title>Crypto OTC</title><body><p>Evilquotes &lt;b>OTC&lt;/b> quotes bitcoin.</p><p>So does Bybit, for bitcoin.</p>';

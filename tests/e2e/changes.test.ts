@@ -1,14 +1,13 @@
 /** Two versions of the data, one after the other, in one browser profile: what moved is named until it is read. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyProject } from '@/lib/dev/project-copy';
 import { hoverMark, waitForCard, waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const project = copyProject();
+afterAll(project.remove);
 
 beforeAll(() => {
   // The older version: Kraken's options not yet verified, and nothing known on who is served in the EEA.
@@ -22,10 +21,6 @@ beforeAll(() => {
   expect(project.build('0.1.0').status).toBe(0);
 });
 const session = useSession({ profile, extension: project.extension });
-afterAll(() => {
-  project.remove();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-});
 
 const CHANGED = 'Changed since you last looked';
 

@@ -1,15 +1,14 @@
 /** A data update that takes a desk out while its card and its dossier are open: what was recorded for it stays, and is said to. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyProject } from '@/lib/dev/project-copy';
 import { hoverMark, readMarks, waitForCard, waitForMarks, waitForNoCard, waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const project = copyProject();
+afterAll(project.remove);
 const GONE = 'qxz-desk';
 
 beforeAll(() => {
@@ -23,10 +22,6 @@ beforeAll(() => {
   expect(status, output).toBe(0);
 });
 const session = useSession({ profile, extension: project.extension });
-afterAll(() => {
-  project.remove();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-});
 
 it('leaves no card, says in the dossier what to do, and keeps what was recorded and lists it in the options', async () => {
   session.server.put('/qxz.html', '<!doctype html><title>Crypto</title><p>Qxz Desk quotes bitcoin.</p>');

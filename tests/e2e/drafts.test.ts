@@ -1,16 +1,13 @@
 /** What is typed into the popup, and what it shows, survive however it is closed, also where the background was asleep. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPopup, serviceWorker, stopWorker } from '@/lib/dev/open-extension';
 import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const session = useSession({ profile });
-afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
 afterEach(() => expect(session.errors).toEqual([]));
 
 /** As a user has it: closed by the page, by the browser, and by turning to something else. */

@@ -1,26 +1,21 @@
 /** The check over saved pages: what it finds with our extension, and that it does find what another one does to a page. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ensureBrowser } from '@/lib/dev/find-browser';
 import { checkHarmless } from '@/lib/dev/harmless/check';
 import type { Judgement } from '@/lib/dev/harmless/judge';
 import { isHarmless } from '@/lib/dev/harmless/report';
+import { temporaryFolder } from '@/tests/temporary-folder';
 
 /** Each page is loaded several times, and waited for until it rests: on a busy machine a minute is short. */
 vi.setConfig({ testTimeout: 240_000 });
 
 const built = join(import.meta.dirname, '../../.output/chrome-mv3');
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const folders = temporaryFolder();
 
 function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'desklens-harmless-'));
-  folders.push(folder);
+  const folder = mkdtempSync(join(folders, 'pages-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
@@ -142,14 +137,14 @@ describe('with an extension that does harm', () => {
 describe('where it cannot begin', () => {
   it.each([
     ['no folder is named', '', /Say which folder/],
-    ['the folder is not there', join(tmpdir(), 'desklens-no-such-folder'), /There is no folder .*desklens-no-such-folder/],
+    ['the folder is not there', join(folders, 'desklens-no-such-folder'), /There is no folder .*desklens-no-such-folder/],
     ['the folder has no page', folderOf({ 'notes.txt': 'nothing' }), /No \.html or \.htm file lies in/],
   ])('says so where %s', async (_name, folder, message) => {
     await expect(checkHarmless({ folder, extension: built, found: ensureBrowser(['chromium']) })).rejects.toThrow(message);
   });
 
   it('says so where the extension is not built', async () => {
-    await expect(check({ 'page.html': head }, { extension: join(tmpdir(), 'desklens-not-built') })).rejects.toThrow(/npm run build first/);
+    await expect(check({ 'page.html': head }, { extension: join(folders, 'desklens-not-built') })).rejects.toThrow(/npm run build first/);
   });
 
   it('calls a run that could compare nothing no proof', () => {

@@ -1,16 +1,12 @@
 /** The browser killed in the middle of writing: what was acknowledged is there afterwards, and nothing is there by half. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { useSession } from './harness';
 import { type Storage, sendWrites, writeOf } from './writes';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
-// Before the session's own, which then runs first and closes the browser.
-afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
+const profile = temporaryFolder();
 const session = useSession({ profile });
 
 const WRITES = 200;

@@ -1,13 +1,13 @@
 /** What the tour writes for the stores: texts that fit the built manifests and the stores' limits, and pictures of the sizes asked for. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { factsOf } from '@/lib/dev/store/facts';
 import { listingOf, problemsOf } from '@/lib/dev/store/listing';
 import { stores } from '@/lib/dev/store/stores';
 import { storeLanguages, texts } from '@/lib/dev/store/texts';
 import { writeIcons, writeListings } from '@/lib/dev/store/write-listings';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { useSession } from './harness';
 
 const session = useSession();
@@ -29,8 +29,7 @@ it('no permission is given a reason that no manifest asks for', () => {
 });
 
 describe('what is written', () => {
-  const output = mkdtempSync(join(tmpdir(), 'desklens-store-'));
-  afterAll(() => rmSync(output, { recursive: true }));
+  const output = temporaryFolder();
   beforeAll(async () => {
     await writeListings(session, `${session.server.origin}/article.html`, 'en', output);
     await writeIcons(session, output);

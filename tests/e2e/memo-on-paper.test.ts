@@ -1,12 +1,12 @@
 /** A memo as it is saved to be printed, on a sheet's width: nothing wider than the sheet, and no word of a table cut into pieces. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
 import { messages } from '@/tests/messages';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { useSession } from './harness';
 
 /** What an A4 sheet has between our margins, in CSS pixels. */
@@ -17,9 +17,8 @@ describe.each([
   ['en-US', 'en'],
   ['de', 'de'],
 ] as const)('in %s', (language, locale) => {
+  const folder = temporaryFolder();
   const session = useSession({ language });
-  const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('nothing of a desk’s memo is wider than the sheet, and the words of its tables are whole', async () => {
     const worker = await serviceWorker(session.browser);

@@ -1,15 +1,12 @@
 /** The Method page, own weights and own findings, and that every surface follows them at once. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hoverMark, waitForCard, waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const session = useSession({ profile });
-afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
 
 let method: Page;
 const weights = () => method.$$eval('.weight .end', (list) => list.map((figure) => Number(figure.textContent)));

@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chooseOption } from '@/lib/dev/choose-option';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { desksHere, textOf, useSession } from './harness';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const session = useSession({ profile });
-afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
 
 /** Puts raw values into storage, as an older version or a defect would have left them. */
 async function plant(values: Record<string, unknown>): Promise<void> {

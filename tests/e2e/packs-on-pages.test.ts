@@ -2,20 +2,19 @@
  * What a pack of data brings is known on pages: names of its desks are underlined, and hosts like their domains have the banner; without
  * such a pack no script more runs anywhere. The desk is made up, and stands on reserved domains.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Desk } from '@/lib/desks/schema';
 import { everyHostIsHere, serviceWorker } from '@/lib/dev/open-extension';
 import { packFile } from '@/lib/dev/pack-files';
 import { hoverMark, readCard, waitForCard, waitForMarks, waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { desksHere, textOf, useSession } from './harness';
 
-const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
+const folder = temporaryFolder();
 const session = useSession({ args: everyHostIsHere });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const kraken: Desk = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/desks/kraken.json'), 'utf8'));
 const [domain] = kraken.domains;

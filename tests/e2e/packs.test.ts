@@ -2,23 +2,22 @@
  * Packs of data from files: looked at, used, followed by every surface, replaced and gone back from. The packs say nothing of a real
  * firm that `data/` does not: one leaves rules out, the other desk is made up.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Desk } from '@/lib/desks/schema';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { newKey, packFile } from '@/lib/dev/pack-files';
 import { waitUntil } from '@/lib/dev/read-page';
 import type { PacksKept } from '@/lib/packs/packs-kept';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { auditPage } from './axe';
 import { textOf, useSession } from './harness';
 import { verdictOnCard } from './verdict-on-card';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const session = useSession({ profile });
-afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
 
 let pem: string;
 let publicKey: string;

@@ -1,17 +1,16 @@
 /** The tab of quotes in the dossier: a line of chat is read, recorded and summed up; a sheet goes out and comes back. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { auditPage } from './axe';
 import { textOf, useSession } from './harness';
 
+const folder = temporaryFolder();
 const session = useSession();
-const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let page: Page;
 
 beforeEach(async () => {

@@ -2,18 +2,17 @@
  * What is begun in the form of a settlement instruction outlives the popup; once instructions are encrypted it is in memory only, and a
  * lock discards it.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { openPopup, serviceWorker, stopWorker } from '@/lib/dev/open-extension';
 import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
 
-const profile = mkdtempSync(join(tmpdir(), 'desklens-'));
+const profile = temporaryFolder();
 const session = useSession({ profile });
-afterAll(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10 }));
 afterEach(() => expect(session.errors).toEqual([]));
 
 const PASSPHRASE = 'correct horse battery staple';

@@ -1,16 +1,15 @@
 /** Storage that is really full: what could not be saved is said, what was saved stays, and it goes on once there is room. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { waitUntil } from '@/lib/dev/read-page';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
 
+const folder = temporaryFolder();
 const session = useSession();
-const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const box = (page: Page, title: string) => page.waitForSelector(`::-p-xpath(//label[contains(., "${title}")]//input)`);
 const isTicked = async (page: Page, title: string) => (await box(page, title))?.evaluate((input) => (input as HTMLInputElement).checked);

@@ -2,10 +2,9 @@
  * Packs of data in Firefox: from a file and from an address, with the names they bring underlined on pages; and a host that Firefox does not
  * allow. The desk is made up.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -14,9 +13,10 @@ import { newKey, packFile } from '@/lib/dev/pack-files';
 import { waitUntil } from '@/lib/dev/read-page';
 import { textOf } from '@/tests/e2e/harness';
 import { pressedByNobody } from '@/tests/e2e/pressed-by-nobody';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { useFirefox, waitForMarks } from './harness';
 
-const folder = mkdtempSync(join(tmpdir(), 'desklens-'));
+const folder = temporaryFolder();
 const session = useFirefox();
 const kraken: Desk = JSON.parse(readFileSync(join(import.meta.dirname, '../../data/desks/kraken.json'), 'utf8'));
 const made: Desk = {
@@ -43,7 +43,6 @@ beforeAll(async () => {
 afterAll(() => {
   server?.closeAllConnections();
   server?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const says = (page: Page, text: string) => waitUntil(async () => ((await textOf(page)).includes(text) ? true : null), text);

@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '@/tests/temporary-folder';
 
 /**
  * Runs the real linter with the real configuration on a snippet in each room. The snippets stand in a folder of their
  * own: given on standard input, this version of the linter says of any text that it is not fixed.
  */
 const repository = join(import.meta.dirname, '../../..');
-const folder = mkdtempSync(join(tmpdir(), 'desklens-layers-'));
+const folder = temporaryFolder();
 copyFileSync(join(repository, 'biome.json'), join(folder, 'biome.json'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The linter's errors for one file, by rule. */
 function lint(path: string, snippet: string): string[] {

@@ -1,17 +1,16 @@
 /** The command as a publisher runs it, on the real data with a fictional desk more. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkSeal } from '@/lib/adapters/packs/seal';
 import { openEnvelope } from '@/lib/packs/envelope';
 import { readPack } from '@/lib/packs/read-pack';
 import { english } from '@/tests/messages';
+import { temporaryFolder } from '@/tests/temporary-folder';
 
 const root = join(import.meta.dirname, '../../..');
-const folder = mkdtempSync(join(tmpdir(), 'desklens-pack-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 const about = { id: 'our-firm', publisher: 'Our Firm', version: 3, made: '2026-11-19' };
 const item = { id: 'our-own', group: 'we-ask', title: 'Our own question', how: 'In writing.' };
 

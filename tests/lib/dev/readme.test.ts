@@ -1,10 +1,10 @@
 /** What the README tells a newcomer to do and look at is there. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadDirectory } from '@/lib/dev/load-data';
 import { scripts } from '@/package.json' with { type: 'json' };
+import { temporaryFolder } from '@/tests/temporary-folder';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -31,8 +31,7 @@ it('the diagram names messages of the protocol', () => {
 });
 
 describe('the smallest desk of data/README.md', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'desklens-readme-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
 
   it('passes beside the others, with an outcome for every criterion', () => {
     const [, json = ''] = /```json\n(.*?)```/s.exec(read('data/README.md')) ?? [];

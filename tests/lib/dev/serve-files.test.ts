@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readServed } from '@/lib/dev/serve-files';
+import { temporaryFolder } from '@/tests/temporary-folder';
 
-const around = mkdtempSync(join(tmpdir(), 'desklens-served-'));
+const around = temporaryFolder();
 const folder = join(around, 'pages');
 
 beforeAll(() => {
@@ -13,7 +13,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'a page.HTM'), 'page');
   writeFileSync(join(folder, 'a page_files/script.js.download'), 'script');
 });
-afterAll(() => rmSync(around, { recursive: true, force: true }));
 
 const served = (path: string) => {
   const file = readServed(folder, path);
