@@ -3,6 +3,7 @@
  * root, which only the debugger can look into. Chromium only.
  */
 import type { Page } from 'puppeteer-core';
+import { inOurWorlds } from './our-worlds';
 
 /** A machine with more to do than it can is slow, and no test is about that. */
 const PATIENCE_MS = 30_000;
@@ -47,8 +48,9 @@ export interface Box {
   height: number;
 }
 
-/** Where the first marked name with this text is drawn, in viewport coordinates, part by part; scrolls nothing. */
-export function boxesOfMark(page: Page, text: string): Promise<Box[]> {
+/** Where the first marked name with this text is drawn, in viewport coordinates, part by part, once the card's script has come; scrolls nothing. */
+export async function boxesOfMark(page: Page, text: string): Promise<Box[]> {
+  await waitForCardScript(page);
   return inOwnWorld(
     page,
     (wanted) => {
@@ -61,15 +63,20 @@ export function boxesOfMark(page: Page, text: string): Promise<Box[]> {
   );
 }
 
-/** Centre of the first marked name with this text, in viewport coordinates; scrolls it into view. */
-export function findMark(page: Page, text: string): Promise<{ x: number; y: number }> {
+/**
+ * Centre of the first marked name with this text, in viewport coordinates; scrolls it into view. A hand that goes there opens the card:
+ * its script has come, and the page was told that it scrolled, under which no card opens. The page must be in front.
+ */
+export async function findMark(page: Page, text: string): Promise<{ x: number; y: number }> {
+  await waitForCardScript(page);
   return inOwnWorld(
     page,
-    (wanted) => {
+    async (wanted) => {
       const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.startsWith('desklens-') ? ([...highlight] as Range[]) : []));
       const range = ranges.find((r) => r.toString().replace(/\s+/g, ' ') === wanted);
       if (!range) throw new Error(`nothing is marked with the text ${wanted}`);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      await new Promise(requestAnimationFrame);
       const [rect] = range.getClientRects();
       if (!rect) throw new Error(`${wanted} is not rendered`);
       return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
@@ -78,8 +85,17 @@ export function findMark(page: Page, text: string): Promise<{ x: number; y: numb
   );
 }
 
+/** Names are underlined a moment before the card's script, which they call for, follows the pointer and has taken what they left for it. */
+function waitForCardScript(page: Page): Promise<true> {
+  const isLeft = "Symbol.for('desklens.marks') in globalThis ? Symbol.for('desklens.page-link') in globalThis : null";
+  return waitUntil(async () => {
+    const left = (await inOurWorlds(page, isLeft)).filter((one) => one !== null);
+    return left.length > 0 && !left.includes(true) ? true : null;
+  }, 'the script of the card');
+}
+
 /** Runs a function in a world of its own, so that nothing the page did to its built-ins reaches it. */
-async function inOwnWorld<A extends unknown[], T>(page: Page, run: (...args: A) => T, ...args: A): Promise<T> {
+async function inOwnWorld<A extends unknown[], T>(page: Page, run: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
   const session = await page.createCDPSession();
   try {
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -89,6 +105,7 @@ async function inOwnWorld<A extends unknown[], T>(page: Page, run: (...args: A) 
       arguments: args.map((value) => ({ value })),
       executionContextId,
       returnByValue: true,
+      awaitPromise: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serviceWorker } from '@/lib/dev/open-extension';
+import { inOurWorlds } from '@/lib/dev/our-worlds';
 import { hoverMark, readCard, readMarks, waitForCard, waitForMarks, waitUntil } from '@/lib/dev/read-page';
 import type { Marking } from '@/lib/profile/marking';
 import { markingKeys } from '@/lib/profile/words';
@@ -54,21 +55,9 @@ async function untilReadAgain(tab: Page, marks: readonly string[]): Promise<void
 
 /** Whether the script that reads and marks is in the page. */
 async function hasMarksScript(tab: Page): Promise<boolean> {
-  const cdp = await tab.createCDPSession();
-  try {
-    const worlds: number[] = [];
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
-    });
-    await cdp.send('Runtime.enable');
-    const answers = await Promise.all(
-      worlds.map((contextId) => cdp.send('Runtime.evaluate', { contextId, expression: "Symbol.for('desklens.marks') in globalThis" })),
-    );
-    if (answers.length === 0) throw new Error('the page has no script of ours at all');
-    return answers.some(({ result }) => result.value === true);
-  } finally {
-    await cdp.detach();
-  }
+  const answers = await inOurWorlds(tab, "Symbol.for('desklens.marks') in globalThis");
+  if (answers.length === 0) throw new Error('the page has no script of ours at all');
+  return answers.includes(true);
 }
 
 /** Collects from now on what the scripts in pages tell the background: type and path of the page. */

@@ -2,17 +2,18 @@
  * Messages of those who pretend to be ours: a page, a frame, another extension; and a content script that says what only our
  * pages may say, or nonsense. None changes what is stored, opens anything, or stops the background.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Commands, FromPage, Request } from '@/lib/adapters/messages/protocol';
 import { serviceWorker } from '@/lib/dev/open-extension';
+import { inOurWorlds } from '@/lib/dev/our-worlds';
 import { hoverMark, readCard, waitForCard, waitForMarks, waitForNoCard } from '@/lib/dev/read-page';
 import { envelopeText } from '@/lib/packs/envelope';
 import { emptyProfile } from '@/lib/profile/profile';
 import { nothingKnown } from '@/lib/quotes/quote';
+import { temporaryFolder } from '@/tests/temporary-folder';
 import { useSession } from './harness';
 
 const session = useSession();
@@ -132,21 +133,11 @@ beforeEach(async () => {
 
 /** Sends messages as our own script in the page would, and gives what each came to. */
 async function sendAsScript(messages: readonly unknown[]): Promise<unknown[]> {
-  const client = await tab.createCDPSession();
-  let world = 0;
-  client.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name === 'DeskLens') world = context.id;
-  });
-  await client.send('Runtime.enable');
-  const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
-    contextId: world,
-    expression: `Promise.all(${JSON.stringify(messages)}.map((message) => chrome.runtime.sendMessage(message).then((answer) => answer ?? 'no answer', () => 'no answer')))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await client.detach();
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as unknown[];
+  const [answers] = await inOurWorlds(
+    tab,
+    `Promise.all(${JSON.stringify(messages)}.map((message) => chrome.runtime.sendMessage(message).then((answer) => answer ?? 'no answer', () => 'no answer')))`,
+  );
+  return answers as unknown[];
 }
 
 /** The background answers, and a card still opens. */
@@ -229,8 +220,7 @@ describe('a content script', () => {
 });
 
 describe('another extension', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'desklens-other-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
 
   it('gets no answer and changes nothing', async () => {
     const manifest = { manifest_version: 3, name: 'Other', version: '1', background: { service_worker: 'other.js' } };

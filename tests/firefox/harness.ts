@@ -2,8 +2,7 @@
  * What the tests in Firefox share: one browser with the built extension and a page server. What stands in our closed shadow root in a
  * page is read as Firefox lets extensions read it, through a page of ours.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -11,6 +10,7 @@ import { ensureBrowser } from '@/lib/dev/find-browser';
 import { openFirefox, openOwnPage } from '@/lib/dev/open-firefox';
 import { waitUntil } from '@/lib/dev/read-page';
 import { type PageServer, servePages } from '@/lib/dev/serve-pages';
+import { temporaryFolder } from '@/tests/temporary-folder';
 
 /** A control of the card or the banner, and its centre in viewport coordinates. */
 export interface Control {
@@ -32,6 +32,8 @@ export interface FirefoxSession {
   own(path: string): Promise<Page>;
   /** Opens a page under an address and waits until it is loaded. */
   visit(url: string): Promise<Page>;
+  /** Moves the pointer onto a marked name, as a hand would, once the card's script follows it. */
+  hoverMark(page: Page, text: string): Promise<void>;
   /** What we show in the page of an address, the card or the banner; null where there is nothing. */
   shown(url: string, what: 'card' | 'banner'): Promise<ShownInPage | null>;
   /** Waits for a downloaded file, with what stands in it. */
@@ -41,7 +43,7 @@ export interface FirefoxSession {
 /** `hosts` lead to this machine. */
 export function useFirefox(hosts: readonly string[] = []): FirefoxSession {
   const session = {} as FirefoxSession;
-  const downloads = mkdtempSync(join(tmpdir(), 'desklens-'));
+  const downloads = temporaryFolder();
   let reader: Page;
   beforeAll(async () => {
     session.server = await servePages();
@@ -51,7 +53,6 @@ export function useFirefox(hosts: readonly string[] = []): FirefoxSession {
   afterAll(async () => {
     await session.browser?.close();
     session.server?.close();
-    rmSync(downloads, { recursive: true, force: true });
   });
   session.own = (path) => openOwnPage(session.browser, path);
   session.visit = async (url) => {
@@ -59,6 +60,11 @@ export function useFirefox(hosts: readonly string[] = []): FirefoxSession {
     await page.goto(url);
     await page.bringToFront();
     return page;
+  };
+  session.hoverMark = async (page, text) => {
+    const hasCard = () => reader.evaluate(readHasCard, page.url()).then((has) => has || null);
+    await waitUntil(hasCard, 'the script of the card');
+    await hoverMark(page, text);
   };
   session.shown = (url, what) => reader.evaluate(readShown, url, what);
   session.downloaded = (name) =>
@@ -69,6 +75,17 @@ export function useFirefox(hosts: readonly string[] = []): FirefoxSession {
       return path && text ? { path, text } : null;
     }, String(name));
   return session;
+}
+
+/** Runs in a page of ours: whether the card's script in the page of an address has taken what the marks left for it. */
+async function readHasCard(url: string): Promise<boolean> {
+  const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+  if (tab?.id === undefined) throw new Error(`no tab shows ${url}`);
+  const [read] = await chrome.scripting.executeScript({
+    target: { tabId: tab.id },
+    func: () => Symbol.for('desklens.marks') in globalThis && !(Symbol.for('desklens.page-link') in globalThis),
+  });
+  return read?.result === true;
 }
 
 /** Runs in a page of ours. */
@@ -109,8 +126,7 @@ export function waitForMarks(page: Page): Promise<{ text: string; verdict: strin
   }, 'marks');
 }
 
-/** Moves the pointer onto a marked name, as a hand would. */
-export async function hoverMark(page: Page, text: string): Promise<void> {
+async function hoverMark(page: Page, text: string): Promise<void> {
   const { x, y } = await page.evaluate((wanted) => {
     const range = [...CSS.highlights].flatMap(([, highlight]) => [...highlight] as Range[]).find((one) => String(one) === wanted);
     const [box] = range?.getClientRects() ?? [];

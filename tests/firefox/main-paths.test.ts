@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { waitUntil } from '@/lib/dev/read-page';
 import { textOf } from '@/tests/e2e/harness';
-import { hoverMark, useFirefox, waitForMarks } from './harness';
+import { useFirefox, waitForMarks } from './harness';
 
 const LOOK_ALIKE = 'kraken.com.login.example';
 const session = useFirefox([LOOK_ALIKE]);
@@ -50,7 +50,7 @@ it('names are marked, and their line follows the profile', async () => {
 
 it('a card opens on a name, with verdict, score and who else, and goes by Escape', async () => {
   const { page } = await openArticle();
-  await hoverMark(page, 'Kraken OTC');
+  await session.hoverMark(page, 'Kraken OTC');
   const card = await shown(page, 'card');
   expect(card.text).toContain('Kraken OTC');
   expect(card.text).toMatch(/Not established|Conditional|Eligible/);
