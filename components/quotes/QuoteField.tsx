@@ -40,7 +40,7 @@ export function QuoteField({ column, label, kind, choices, value, problem, onTyp
   };
   const type = (event: { currentTarget: { value: string } }) => onType(event.currentTarget.value);
   return (
-    <div class={kind === 'long' ? 'field long' : 'field'}>
+    <div class={kind === 'text' ? 'field' : `field ${kind}`}>
       <label for={id}>{label}</label>
       {choices ? (
         <select {...shared} onChange={type}>
