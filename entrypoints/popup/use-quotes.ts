@@ -1,7 +1,7 @@
 /** The quotes of every desk as they are stored, from when they are first wanted; null until they were read. */
 import { useEffect, useState } from 'preact/hooks';
 import { isQuoteKey } from '@/lib/adapters/storage/apart';
-import { type QuotesRead, readQuotes } from '@/lib/adapters/storage/quotes';
+import { type QuotesRead, readQuotes, rereadQuotes } from '@/lib/adapters/storage/quotes';
 import { watchStorage } from '@/lib/adapters/storage/stored-item';
 import { latestOnly } from '@/lib/latest-only';
 
@@ -11,8 +11,13 @@ export function useQuotes(wanted: boolean): QuotesRead | null {
     if (!wanted) return;
     const controller = new AbortController();
     const take = latestOnly(setRead);
-    watchStorage((keys) => keys.some(isQuoteKey) && take(readQuotes()), controller);
-    take(readQuotes());
+    let reading = readQuotes();
+    watchStorage((keys) => {
+      if (!keys.some(isQuoteKey)) return;
+      reading = reading.then((before) => rereadQuotes(before, keys), readQuotes);
+      take(reading);
+    }, controller);
+    take(reading);
     return () => controller.abort();
   }, [wanted]);
   return read;

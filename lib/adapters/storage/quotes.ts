@@ -20,6 +20,7 @@ import {
 } from '@/lib/quotes/quote';
 import { type KeptQuote, type QuoteLedger, quoteOf } from '@/lib/quotes/quote-entry';
 import { MORE_LIMIT, MORE_NAME, MOST_MORE } from '@/lib/quotes/sheet-file';
+import { breather } from '../breather';
 import { isQuoteKey, QUOTE } from './apart';
 import type { Aside } from './aside';
 import { entryParts, ordered } from './ledgers';
@@ -99,17 +100,31 @@ export interface QuotesRead {
   unreadable: readonly Aside[];
 }
 
-/** Those under the keys; all of them where no keys are named. */
-export async function readQuotes(keys?: readonly string[]): Promise<QuotesRead> {
-  const all = keys ? await browser.storage.local.get(keys.filter(isQuoteKey)) : await readWhere(isQuoteKey);
+export async function readQuotes(): Promise<QuotesRead> {
+  return parsedQuotes(await readWhere(isQuoteKey));
+}
+
+/** What was read before, with what now stands under these keys: one quote that changes does not cost the reading of thousands. */
+export async function rereadQuotes(before: QuotesRead, keys: readonly string[]): Promise<QuotesRead> {
+  const again = keys.filter(isQuoteKey);
+  const now = await parsedQuotes(await browser.storage.local.get(again));
+  const quotes = new Map([...before.quotes, ...now.quotes]);
+  for (const key of again) if (!now.quotes.has(key)) quotes.delete(key);
+  const others = before.unreadable.filter(({ key }) => !again.includes(key));
+  return { quotes, unreadable: [...others, ...now.unreadable] };
+}
+
+async function parsedQuotes(all: Readonly<Record<string, unknown>>): Promise<QuotesRead> {
   const quotes = new Map<string, KeptQuote>();
   const unreadable: Aside[] = [];
+  const breathe = breather();
   for (const [key, raw] of Object.entries(all)) {
     const [deskId = '', quoteId = ''] = key.slice(QUOTE.length).split(':');
     const { value: ledger, problem } = parseStored(quoteItem(deskId, quoteId), raw);
     const quote = quoteOf(deskId, ledger);
     if (quote) quotes.set(key, { quote, ledger });
     else unreadable.push({ key, from: key, reason: problem ?? 'empty', raw });
+    await breathe();
   }
   return { quotes, unreadable };
 }

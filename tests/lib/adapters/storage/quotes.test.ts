@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { quoteItem, readQuotes, termsChangeSchema, termsSchema } from '@/lib/adapters/storage/quotes';
+import { quoteItem, readQuotes, rereadQuotes, termsChangeSchema, termsSchema } from '@/lib/adapters/storage/quotes';
 import { parseStored, updateTogether, updating } from '@/lib/adapters/storage/stored-item';
 import type { QuoteTerms } from '@/lib/quotes/quote';
 import { firstEntries, type QuoteLedger, withChange } from '@/lib/quotes/quote-entry';
@@ -32,9 +32,27 @@ describe('stored quotes', () => {
     expect(quotes.get('quote:alpha:q-1')?.ledger).toHaveLength(1);
   });
 
-  it('are read alone by their keys', async () => {
-    await updateTogether([record('alpha', 'q-1'), record('beta', 'q-2')]);
-    expect([...(await readQuotes(['quote:beta:q-2', 'profile', 'quote:beta:gone'])).quotes.keys()]).toEqual(['quote:beta:q-2']);
+  it('are read anew where they changed, and are otherwise the very ones read before', async () => {
+    await updateTogether([record('alpha', 'q-1'), record('alpha', 'q-2'), record('beta', 'q-3')]);
+    const before = await readQuotes();
+    await updateTogether([updating(quoteItem('alpha', 'q-2'), (kept) => withChange(kept, { note: 'firm' }, stamp)), record('beta', 'q-5')]);
+    await fakeBrowser.storage.local.remove('quote:beta:q-3');
+    const again = await rereadQuotes(before, ['quote:alpha:q-2', 'quote:beta:q-3', 'quote:beta:q-5', 'profile']);
+    expect([...again.quotes.keys()].sort()).toEqual(['quote:alpha:q-1', 'quote:alpha:q-2', 'quote:beta:q-5']);
+    expect(again.quotes.get('quote:alpha:q-2')?.quote.terms.note).toBe('firm');
+    expect(again.quotes.get('quote:alpha:q-1')).toBe(before.quotes.get('quote:alpha:q-1'));
+    expect(before.quotes.size).toBe(3);
+  });
+
+  it('that could not be read and now can, and the other way round, are named once', async () => {
+    await updateTogether([record('alpha', 'q-1')]);
+    await fakeBrowser.storage.local.set({ 'quote:alpha:q-2': 'garbage', 'quote:beta:q-3': 'garbage' });
+    const before = await readQuotes();
+    const whole = await fakeBrowser.storage.local.get('quote:alpha:q-1');
+    await fakeBrowser.storage.local.set({ 'quote:alpha:q-1': 'garbage', 'quote:alpha:q-2': whole['quote:alpha:q-1'] });
+    const again = await rereadQuotes(before, ['quote:alpha:q-1', 'quote:alpha:q-2']);
+    expect([...again.quotes.keys()]).toEqual(['quote:alpha:q-2']);
+    expect(again.unreadable.map(({ key }) => key)).toEqual(['quote:beta:q-3', 'quote:alpha:q-1']);
   });
 
   it.each<[string, unknown]>([
