@@ -51,6 +51,9 @@ export function ImportPreview({ plan: { fresh, there, refused, more, hasDesks },
           {say('showMore', { count: refused.length - rows })}
         </button>
       )}
+      <p role="status" class="muted">
+        {isSaving && say('importRecording')}
+      </p>
       <div role="alert">{failure !== null && <p class="warning">{failure}</p>}</div>
       <div class="actions">
         {fresh.length > 0 && (

@@ -139,3 +139,40 @@ describe('a recorded quote', () => {
     expect(actions().getByLabelText<HTMLTextAreaElement>('Note').value).toBe('first');
   });
 });
+
+describe('a sheet', () => {
+  const lines = [
+    'time,pair,side,quantity,quantity_currency,price',
+    '2026-11-20T09:00:00Z,ETH/EUR,buy,100,ETH,2901',
+    '2026-11-20T09:05:00Z,ETH/EUR,buy,100,ETH,2902',
+  ];
+
+  it('is said to be recorded while it is, and cannot be recorded twice meanwhile', async () => {
+    let resolve: (result: Result) => void = () => undefined;
+    const onRecord = vi.fn(() => new Promise<Result>((settle) => (resolve = settle)));
+    show([], { onRecord });
+    press('Add a quote');
+    paste(lines.join('\n'));
+    press('Read');
+    const preview = within(screen.getByRole('region', { name: 'What the import would do' }));
+    expect(preview.getByRole('status').textContent).toBe('');
+    press('Record all 2 quotes');
+    await vi.waitFor(() => expect(preview.getByRole('status').textContent).toBe('Recording the quotes…'));
+    press('Record all 2 quotes');
+    expect(onRecord).toHaveBeenCalledOnce();
+    resolve(done);
+    await vi.waitFor(() => expect(screen.queryByText('What the import would do')).toBeNull());
+  });
+
+  it('that was not recorded stays to be recorded again, with the reason', async () => {
+    const onRecord = refuses();
+    show([], { onRecord });
+    press('Add a quote');
+    paste(lines.join('\n'));
+    press('Read');
+    press('Record all 2 quotes');
+    const alert = await screen.findByText('Not saved: storage is full.');
+    expect(alert.closest('[role=alert]')).not.toBeNull();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Record all 2 quotes' }).disabled).toBe(false);
+  });
+});
