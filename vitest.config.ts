@@ -13,6 +13,9 @@ const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 const alone = { fileParallelism: false, sequence: { groupOrder: 2 } };
 const policies = ['tests/e2e/policy*.test.ts', 'tests/firefox/policy.test.ts'];
 
+/** No test is about how busy the machine is, and some read every source of the project. */
+const PATIENCE_MS = 30_000;
+
 /** The cheapest place where a test is honest: Node, a DOM for components, a real Chromium or Firefox with the built extension. */
 export default defineConfig({
   test: {
@@ -26,12 +29,19 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/native-texts.ts'],
           maxWorkers: '100%',
+          testTimeout: PATIENCE_MS,
         },
       },
       {
         plugins: [data],
         resolve: { alias },
-        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}'], environment: 'happy-dom', maxWorkers: '100%' },
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          maxWorkers: '100%',
+          testTimeout: PATIENCE_MS,
+        },
       },
       inBrowsers('e2e', { include: ['tests/e2e/**/*.test.ts'], exclude: policies, ...sideBySide }),
       inBrowsers('firefox', { include: ['tests/firefox/**/*.test.ts'], exclude: policies, ...sideBySide }),

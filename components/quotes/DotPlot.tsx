@@ -7,7 +7,7 @@ import type { SizeClass } from '@/lib/quotes/bands';
 import { decimal } from '@/lib/quotes/decimal';
 import type { Lane, Plot } from '@/lib/quotes/plot';
 import type { KnownDesk } from '@/lib/quotes/sheet-file';
-import { basisPoints, sizeText } from '@/lib/quotes/words';
+import { basisPoints, lackingText, sizeText } from '@/lib/quotes/words';
 import { useLanguage } from '../language';
 
 export interface DotPlotProps {
@@ -40,7 +40,13 @@ export function DotPlot({ plot, desks, here }: DotPlotProps) {
   const id = useId();
   const nameOf = (deskId: string) => desks.find((desk) => desk.id === deskId)?.name ?? deskId;
   const { rows, height } = placed(plot.lanes);
-  if (plot.lanes.length === 0) return <p class="muted">{say('nothingToPlot')}</p>;
+  if (plot.lanes.length === 0) {
+    return (
+      <p class="muted">
+        {say('nothingToPlot')} {plot.unknown.count > 0 && lackingText(plot.unknown, language)}
+      </p>
+    );
+  }
   const medianOf = ({ median }: Lane) => basisPoints(decimal(median.bps.toFixed(1)), language);
   return (
     <figure class="plot">
@@ -92,7 +98,7 @@ export function DotPlot({ plot, desks, here }: DotPlotProps) {
         {[
           say('plotCaption'),
           plot.beyond > 0 ? say('plotBeyond', { count: plot.beyond }) : '',
-          plot.unknown > 0 ? say('plotUnknown', { count: plot.unknown }) : '',
+          plot.unknown.count > 0 ? `${say('plotUnknown', { count: plot.unknown.count })} ${lackingText(plot.unknown, language)}` : '',
         ]
           .filter(Boolean)
           .join(' ')}

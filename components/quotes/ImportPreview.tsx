@@ -1,7 +1,9 @@
 /** What an import would record, what is there already and what it refuses, line by line; nothing is recorded before it is confirmed. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportPlan } from '@/lib/quotes/import-plan';
+import { lackingIn } from '@/lib/quotes/lacking';
 import { problemText } from '@/lib/quotes/problem-words';
+import { lackingText } from '@/lib/quotes/words';
 import type { Result } from '@/lib/result';
 import { useLanguage } from '../language';
 
@@ -22,6 +24,7 @@ export function ImportPreview({ plan: { fresh, there, refused, more, hasDesks },
   const [rows, setRows] = useState(PORTION);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const costless = useMemo(() => lackingIn(fresh.map(({ terms }) => terms)), [fresh]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -31,6 +34,11 @@ export function ImportPreview({ plan: { fresh, there, refused, more, hasDesks },
       </h3>
       <ul class="bullets">
         <li>{say('importNew', { count: fresh.length })}</li>
+        {costless.count > 0 && (
+          <li>
+            {say('importCostless', { count: costless.count })} {lackingText(costless, language)}
+          </li>
+        )}
         <li>{say('importThere', { count: there })}</li>
         <li>{say('importRefused', { count: refused.length })}</li>
         {!hasDesks && <li>{say('importAllOf', { desk: deskName })}</li>}

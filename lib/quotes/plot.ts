@@ -8,6 +8,7 @@
 import { group, nice, quantileSorted, ticks } from 'd3-array';
 import { type SizeClass, sizeOf } from './bands';
 import { costOf } from './cost';
+import { type Lacking, lackingIn } from './lacking';
 import { counts, type Quote } from './quote';
 import { type Row, rowOrder } from './row-order';
 
@@ -43,7 +44,7 @@ export interface Plot {
   /** Quotes outside the axis. */
   beyond: number;
   /** Quotes that are not drawn, since their all-in cost is not known. */
-  unknown: number;
+  unknown: Lacking;
 }
 
 interface Placed extends Row {
@@ -69,7 +70,7 @@ export function plotOf(quotes: readonly Quote[], deskIds: readonly string[]): Pl
     zero: at(0),
     lanes: lanes.sort(rowOrder(deskIds)),
     beyond: placed.filter(({ bps }) => bps < low || bps > high).length,
-    unknown: counted.length - placed.length,
+    unknown: lackingIn(counted.map(({ terms }) => terms)),
   };
 }
 

@@ -5,7 +5,7 @@ import { FEW, type SummaryRow } from './summary';
 import { basisPoints, hitRatioText, middleText, secondsText } from './words';
 
 export const figures: readonly (readonly [head: PlainKey, text: (row: SummaryRow, language: Language) => string])[] = [
-  ['headQuotes', ({ count }, { say }) => (count < FEW ? say('fewQuotes', { count }) : say('manyQuotes', { count }))],
+  ['headQuotes', ({ count }, { say, number }) => (count < FEW ? say('fewQuotes', { count }) : number(count))],
   ['headMedian', (row, language) => middleText(row.allIn, row.count, language)],
   ['headBest', ({ best }, language) => (best === null ? language.say('notKnown') : basisPoints(best, language))],
   ['headSpread', (row, language) => middleText(row.spread, row.count, language)],

@@ -4,6 +4,7 @@ import type { PlainKey } from '@/lib/texts/say';
 import { edgesOf, type SizeClass } from './bands';
 import type { Figure, Lack } from './cost';
 import type { Decimal } from './decimal';
+import type { Lacking } from './lacking';
 import type { Netting, Outcome, Price, QuoteTerms, Side } from './quote';
 import type { Middle, Totals } from './summary';
 
@@ -47,6 +48,13 @@ export function lacksText(lacks: readonly Lack[], { say, list }: Language): stri
   );
 }
 
+/** What is missing, and in how many quotes; and how to say that there is none, where that may be meant. */
+export function lackingText({ lacks }: Lacking, { say, list }: Language): string {
+  const each = lacks.map(({ lack, count }) => say('lackOf', { lack: say(lackKeys[lack]), number: count }));
+  const mayBeNone = lacks.some(({ lack }) => lack === 'fee' || lack === 'financing');
+  return [say('lacking', { lacks: list(each, 'plain') }), mayBeNone ? say('lackingZero') : ''].filter(Boolean).join(' ');
+}
+
 /** "100,000 to 500,000 EUR". */
 export function sizeText(size: SizeClass, counter: string, { say, decimal }: Language): string {
   if (size === 'unsized') return say('sizeUnknown', { currency: counter });
@@ -78,9 +86,12 @@ export function middleText({ median, of }: Middle, count: number, language: Lang
   return of === count ? figure : language.say('figureOf', { figure, number: of, total: count });
 }
 
+/** In whole percent: all of them only where it is all, and none only where it is none. */
 export function hitRatioText({ dealt: { traded, of } }: Totals, { say, number }: Language): string {
   if (of === 0) return say('notKnown');
-  return say('hitRatioOf', { number: traded, share: number(Math.round((traded * 100) / of)), total: of });
+  const share = Math.round((traded * 100) / of);
+  const told = traded === of || traded === 0 ? share : Math.min(99, Math.max(1, share));
+  return say('hitRatioOf', { number: traded, share: number(told), total: of });
 }
 
 /** Seconds to a tenth. */

@@ -17,12 +17,16 @@ describe('a dot plot', () => {
     ]);
     expect(plot.lanes[2]?.median.bps).toBe(4);
     expect(plot.ticks.map(({ bps }) => bps)).toEqual([0, 5, 10, 15, 20]);
-    expect([plot.zero, plot.beyond, plot.unknown]).toEqual([0, 0, 0]);
+    expect([plot.zero, plot.beyond, plot.unknown.count]).toEqual([0, 0, 0]);
   });
 
   it('holds zero also where every quote costs, and where none is known', () => {
     expect(plotOf([at(40), at(60)], []).zero).toBe(0);
-    expect(plotOf([quote({ mid: null })], [])).toMatchObject({ lanes: [], unknown: 1, zero: 0.5 });
+    expect(plotOf([quote({ mid: null })], [])).toMatchObject({
+      lanes: [],
+      unknown: { count: 1, lacks: [{ lack: 'mid', count: 1 }] },
+      zero: 0.5,
+    });
   });
 
   it('shows few quotes where they are, and of many leaves the far one at the edge, counted', () => {
@@ -55,7 +59,7 @@ describe('a dot plot', () => {
         ];
         for (const place of places) expect(place >= 0 && place <= 1).toBe(true);
         const drawn = lanes.reduce((sum, { dots }) => sum + dots.reduce((all, { count }) => all + count, 0), 0);
-        expect(drawn + unknown).toBe(quotes.filter(counts).length);
+        expect(drawn + unknown.count).toBe(quotes.filter(counts).length);
       }),
     );
   });

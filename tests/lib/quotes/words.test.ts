@@ -4,11 +4,22 @@ import { fileColumns } from '@/lib/quotes/columns';
 import { costOf } from '@/lib/quotes/cost';
 import { decimal } from '@/lib/quotes/decimal';
 import { quoteHistoryText } from '@/lib/quotes/history-words';
+import { lackingIn } from '@/lib/quotes/lacking';
 import { fileProblemText, problemText } from '@/lib/quotes/problem-words';
 import { proposalNote } from '@/lib/quotes/proposal-words';
 import { proposalsFrom } from '@/lib/quotes/proposals';
 import { totalsOf } from '@/lib/quotes/summary';
-import { basisPoints, figureText, hitRatioText, middleText, priceText, requestText, secondsText, sizeText } from '@/lib/quotes/words';
+import {
+  basisPoints,
+  figureText,
+  hitRatioText,
+  lackingText,
+  middleText,
+  priceText,
+  requestText,
+  secondsText,
+  sizeText,
+} from '@/lib/quotes/words';
 import { directory } from '@/tests/directory';
 import { english, german } from '@/tests/messages';
 import { quote, terms } from './build';
@@ -51,8 +62,29 @@ describe('the words for quotes', () => {
     const totals = totalsOf([quote({ outcome: 'traded' }), quote({ outcome: 'passed' }), quote({ fee: null, outcome: 'passed' })]);
     expect(middleText(totals.allIn, totals.count, english)).toBe('10.0 bp (2 of 3)');
     expect(middleText(totals.spread, totals.count, english)).toBe('10.0 bp');
-    expect(hitRatioText(totals, english)).toBe('1 of 3 (33 %)');
+    expect(hitRatioText(totals, english)).toBe('1 of 3 (33\u00a0%)');
     expect(hitRatioText(totalsOf([]), english)).toBe('not known');
+  });
+
+  it('call a hit ratio all or none only where it is', () => {
+    const dealt = (traded: number, of: number) => hitRatioText({ ...totalsOf([]), dealt: { traded, of } }, english).replace('\u00a0', ' ');
+    expect(dealt(1116, 1117)).toBe('1,116 of 1,117 (99 %)');
+    expect(dealt(1, 1000)).toBe('1 of 1,000 (1 %)');
+    expect(dealt(1117, 1117)).toBe('1,117 of 1,117 (100 %)');
+    expect(dealt(0, 9)).toBe('0 of 9 (0 %)');
+  });
+
+  it('say what costs lack, what most lack first, and how to say that there is none', () => {
+    const lacking = lackingIn([terms({ financing: null }), terms({ financing: null, fee: null }), terms()]);
+    expect(lacking).toEqual({
+      count: 2,
+      lacks: [
+        { lack: 'financing', count: 2 },
+        { lack: 'fee', count: 1 },
+      ],
+    });
+    expect(lackingText(lacking, english)).toBe('Missing: financing (2), fee (1). Where there is no fee or no financing, record 0.');
+    expect(lackingText(lackingIn([terms({ mid: null })]), german)).toBe('Es fehlt: Mitte bei Anfrage (1).');
   });
 
   it('name every column and say what it holds', () => {
