@@ -70,8 +70,10 @@ async function onboard(page: Page): Promise<void> {
   for (;;) {
     const left = await page.$('.items li:has(.item.blocking):has(input[type=checkbox]:not(:checked)) input[type=checkbox]');
     if (!left) break;
+    const item = await left.evaluateHandle((box) => box.closest('li'));
     await left.click();
-    await waitUntil(async () => ((await left.evaluate((box) => box.checked)) ? true : null), 'the tick to be kept');
+    // What is kept moves the items below it: who ticked it stands there then.
+    await waitUntil(async () => ((await item.evaluate((li) => li?.textContent?.includes('Mara'))) ? true : null), 'the tick to be kept');
   }
   for (;;) {
     const second = await page.$('.items form.inline-form');
