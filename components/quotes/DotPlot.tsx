@@ -24,6 +24,9 @@ const AXIS = 20;
 const WORDS = 12;
 const DOTS = 23;
 
+/** From so many quotes on a mark is full. */
+const MANY = 10;
+
 const shapes: Readonly<Record<SizeClass, string>> = {
   0: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z',
   1: 'M-3.5 -3.5h7v7h-7z',
@@ -85,8 +88,15 @@ export function DotPlot({ plot, desks, here }: DotPlotProps) {
             <text class="lane" x={0} y={y + WORDS}>
               {say('plotLaneShort', { median: medianOf(lane), number: lane.count, size: sizeText(lane.size, lane.counter, language) })}
             </text>
-            {lane.dots.map(({ at, beyond }) => (
-              <svg key={at} class={beyond ? 'dot beyond' : 'dot'} x={share(at)} y={y + DOTS} overflow="visible" aria-hidden="true">
+            {lane.dots.map(({ at, count, beyond }) => (
+              <svg
+                key={at}
+                class={['dot', beyond && 'beyond', fillOf(count)].filter(Boolean).join(' ')}
+                x={share(at)}
+                y={y + DOTS}
+                overflow="visible"
+                aria-hidden="true"
+              >
                 <path d={shapes[lane.size]} />
               </svg>
             ))}
@@ -97,6 +107,7 @@ export function DotPlot({ plot, desks, here }: DotPlotProps) {
       <figcaption class="muted">
         {[
           say('plotCaption'),
+          plot.lanes.some(({ dots }) => dots.some(({ count }) => count > 1)) ? say('plotSeveral') : '',
           plot.beyond > 0 ? say('plotBeyond', { count: plot.beyond }) : '',
           plot.unknown.count > 0 ? `${say('plotUnknown', { count: plot.unknown.count })} ${lackingText(plot.unknown, language)}` : '',
         ]
@@ -105,6 +116,11 @@ export function DotPlot({ plot, desks, here }: DotPlotProps) {
       </figcaption>
     </figure>
   );
+}
+
+/** How full a mark is of the quotes it stands for. */
+function fillOf(count: number): string {
+  return count >= MANY ? 'many' : count > 1 ? 'several' : '';
 }
 
 function share(at: number): string {

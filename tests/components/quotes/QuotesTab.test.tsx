@@ -176,3 +176,24 @@ describe('a sheet', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Record all 2 quotes' }).disabled).toBe(false);
   });
 });
+
+describe('the plot', () => {
+  const alike = (count: number) => Array.from({ length: count }, () => quote());
+
+  it.each([
+    [1, '', false],
+    [2, 'several', true],
+    [10, 'many', true],
+  ])('draws %i quotes of one cost as one mark: %s', (count, fill, isSaid) => {
+    show(alike(count));
+    const marks = [...screen.getByRole('img').querySelectorAll('.dot')];
+    expect(marks.map((mark) => mark.getAttribute('class'))).toEqual([`dot ${fill}`.trim()]);
+    expect(screen.queryByText(/A filled mark stands for several quotes/) !== null).toBe(isSaid);
+  });
+
+  it('says what the quotes lack that it does not draw', () => {
+    show([quote({ financing: null }), quote({ financing: null, fee: null }), quote()]);
+    const caption = screen.getByRole('figure').querySelector('figcaption')?.textContent;
+    expect(caption).toContain('2 quotes are not drawn: their cost is not known. Missing: financing (2), fee (1).');
+  });
+});
