@@ -68,12 +68,11 @@ async function onboard(page: Page): Promise<void> {
   await (await page.waitForSelector('#tab-checklist'))?.focus();
   for (let nth = 0; nth < BY_KEYBOARD; nth++) await tickNextByKeyboard(page);
   for (;;) {
-    const left = await page.$('.items li:has(.item.blocking):has(input[type=checkbox]:not(:checked)) input[type=checkbox]');
-    if (!left) break;
-    const item = await left.evaluateHandle((box) => box.closest('li'));
-    await left.click();
+    const item = await page.$('.items li:has(.item.blocking):has(input[type=checkbox]:not(:checked))');
+    if (!item) break;
+    await (await item.$('input[type=checkbox]'))?.click();
     // What is kept moves the items below it: who ticked it stands there then.
-    await waitUntil(async () => ((await item.evaluate((li) => li?.textContent?.includes('Mara'))) ? true : null), 'the tick to be kept');
+    await waitUntil(async () => ((await item.evaluate((li) => li.textContent?.includes('Mara'))) ? true : null), 'the tick to be kept');
   }
   for (;;) {
     const second = await page.$('.items form.inline-form');
