@@ -2,25 +2,17 @@
  * `npm test`: types, lint and layer rules, the data check, both builds, then every Vitest test, in a real Chromium and a real
  * Firefox where it is end to end. Goes on after a failure, and ends with the sum over all of them: each check counts one, each
  * test one. Where there is no Firefox and none can be installed its tests are left out, which is said, and under CI counts as failed.
+ * Under CI a few files of browser tests that failed are run once more, alone: that is said, and what they say then counts.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser';
+import { asEndedLast, type FileResult, runAgain, type Tally, tallyOf } from './test-report';
 
 const root = join(import.meta.dirname, '../..');
 const report = join(root, '.output/test-report.json');
-
-interface Tally {
-  passed: number;
-  failed: number;
-}
-
-interface VitestReport {
-  numPassedTests: number;
-  numTotalTests: number;
-  testResults: { name: string; status: string; assertionResults: unknown[] }[];
-}
+const reportAgain = join(root, '.output/test-report-again.json');
 
 const checks: readonly (readonly [name: string, script: string, ...args: string[]])[] = [
   ['types', 'typescript/bin/tsc', '--noEmit'],
@@ -33,17 +25,17 @@ const checks: readonly (readonly [name: string, script: string, ...args: string[
 
 const total: Tally = { passed: 0, failed: 0 };
 for (const [name, script, ...args] of checks) add(run(name, script, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-rmSync(report, { force: true });
 const projects = hasFirefox() ? [] : ['--project=!firefox*'];
 if (projects.length > 0) add({ passed: 0, failed: process.env.CI ? 1 : 0 });
-const vitestEnded = run('tests', 'vitest/vitest.mjs', [
-  'run',
-  ...projects,
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-]);
-add(readReport(vitestEnded));
+const first = runVitest('tests', report, projects);
+const unsteady = process.env.CI ? runAgain(first.files) : [];
+if (unsteady.length === 0) add(first.tally);
+else {
+  const again = runVitest('tests that failed, once more and alone', reportAgain, ['--no-file-parallelism', ...unsteady]);
+  const last = tallyOf(asEndedLast(first.files, again.files));
+  add(again.endedWell ? last : { ...last, failed: Math.max(last.failed, 1) });
+  console.log(`UNSTEADY, failed beside other tests and were run again alone:\n${unsteady.join('\n')}`);
+}
 
 if (projects.length > 0) console.log('NOT TESTED in Firefox: there is none here. Install firefox-esr or Firefox and run this again.');
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -65,16 +57,17 @@ function hasFirefox(): boolean {
   }
 }
 
-/** A test that was skipped counts as failed, and so does a file that ended without its tests, or a run that ended badly. */
-function readReport(endedWell: boolean): Tally {
+/** A run that ended badly has failed, whatever its files say. */
+function runVitest(name: string, file: string, args: readonly string[]): { endedWell: boolean; files: FileResult[]; tally: Tally } {
+  rmSync(file, { force: true });
+  const endedWell = run(name, 'vitest/vitest.mjs', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   try {
-    const { numPassedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
-    const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
-    const failed = numTotalTests - numPassedTests + broken.length;
-    return { passed: numPassedTests, failed: endedWell ? failed : Math.max(failed, 1) };
+    const { testResults: files } = JSON.parse(readFileSync(file, 'utf8')) as { testResults: FileResult[] };
+    const { passed, failed } = tallyOf(files);
+    return { endedWell, files, tally: { passed, failed: endedWell ? failed : Math.max(failed, 1) } };
   } catch (error) {
     console.error(`No report of the tests: ${error instanceof Error ? error.message : error}`);
-    return { passed: 0, failed: 1 };
+    return { endedWell, files: [], tally: { passed: 0, failed: 1 } };
   }
 }
 
