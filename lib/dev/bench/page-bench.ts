@@ -13,6 +13,8 @@ export interface Visit {
   runs: Readonly<Record<Method, readonly number[]>>;
   /** The longest task of each full read, slices as in production. */
   longest: readonly number[];
+  /** The longest task of a look, slices as in production. */
+  longestLook: number;
   /** Longest task where the page, read once, is read whole again; null, like what follows, where it is not read or far too slow. */
   again: number | null;
   /** One painting of every mention. */

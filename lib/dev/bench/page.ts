@@ -4,6 +4,7 @@
  */
 import Mark from 'mark.js';
 import { PageMarks } from '@/lib/adapters/page/page-marks';
+import { mayHoldName } from '@/lib/adapters/page/portions';
 import { createHostLook } from '@/lib/domains/host-look';
 import { createSpotter, type Spotter } from '@/lib/spotting/find-mentions';
 import { createLook } from '@/lib/spotting/look';
@@ -51,9 +52,8 @@ function clocked(run: () => void): number {
   return performance.now() - start;
 }
 
-/** Reads the whole page; gives the time spent and the longest slice of it. */
-async function readAll(marks: PageMarks): Promise<{ spent: number; longest: number }> {
-  const job = marks.read([document.body]);
+/** Runs a job in slices as in production; gives the time spent and the longest slice. */
+async function inSlices(job: Iterator<unknown>): Promise<{ spent: number; longest: number }> {
   let spent = 0;
   let longest = 0;
   for (let done = false; !done; ) {
@@ -72,7 +72,7 @@ function timedRead(spotter: Spotter, longest: number[]): Runs {
     if (times === 1) (globalThis as { gc?: () => void }).gc?.();
     let spent = 0;
     for (let i = 0; i < times; i += 1) {
-      const result = await readAll(new PageMarks(spotter));
+      const result = await inSlices(new PageMarks(spotter).read([document.body]));
       spent += result.spent;
       longest.push(result.longest);
     }
@@ -80,9 +80,16 @@ function timedRead(spotter: Spotter, longest: number[]): Runs {
   };
 }
 
-function lookWith(pattern: string): () => boolean {
+/** The look at the page, as it runs in production but for the pauses. */
+function lookWith(pattern: string): () => Generator<void, boolean> {
   const mayMention = createLook(pattern);
-  return () => mayMention(document.body.textContent ?? '');
+  return () => mayHoldName(document.body, mayMention);
+}
+
+function atOnce(job: Generator<void, boolean>): boolean {
+  let step = job.next();
+  while (!step.done) step = job.next();
+  return step.value;
 }
 
 /** The pattern with one more name nobody has seen, so that no cache of the browser's holds it. */
@@ -98,11 +105,11 @@ function timesFor(cost: number): number {
 /** What reading a page a second time and painting its mentions take. */
 async function readAgain(spotter: Spotter, desks: readonly string[]): Promise<{ again: number; paint: number; mentions: number }> {
   const marks = new PageMarks(spotter);
-  await readAll(marks);
+  await inSlices(marks.read([document.body]));
   const start = performance.now();
   marks.paint(Object.fromEntries(desks.map((desk) => [desk, 'eligible'])), 'every');
   const paint = performance.now() - start;
-  const { longest } = await readAll(marks);
+  const { longest } = await inSlices(marks.read([document.body]));
   const mentions = marks.mentions.length;
   marks.clear();
   return { again: longest, paint, mentions };
@@ -116,10 +123,10 @@ globalThis.deskLensBench = {
     const run: Record<Method, Runs> = {
       floor: timed(floor),
       text: timed(() => (sink += document.body.textContent?.length ?? 0)),
-      look: timed(() => (sink += look() ? 1 : 0)),
+      look: timed(() => (sink += atOnce(look()) ? 1 : 0)),
       read: timedRead(spotter, longest),
     };
-    const hasNames = lookWith(pattern)();
+    const hasNames = atOnce(lookWith(pattern)());
     const inUse = methods.filter((method) => method !== 'read' || hasNames);
     const order = backwards ? inUse.toReversed() : inUse;
     const first: Record<Method, number> = { floor: 0, text: 0, look: 0, read: 0 };
@@ -141,17 +148,18 @@ globalThis.deskLensBench = {
             index.names.map(({ desk }) => desk),
           )
         : { again: null, paint: null, mentions: null };
-    return { first, runs, longest, textNodes, found: hasNames, ...later };
+    const { longest: longestLook } = await inSlices(look());
+    return { first, runs, longest, longestLook, textNodes, found: hasNames, ...later };
   },
 
   async sizes({ patterns, indexes, rounds }) {
-    const looks = patterns.map((pattern) => timed(lookWith(pattern)));
+    const looks = patterns.map((pattern) => lookWith(pattern)).map((look) => timed(() => atOnce(look())));
     const reads = indexes.map((index) => timedRead(createSpotter(index), []));
     const costs: SizeCost[] = patterns.map(() => ({ look: [], firstLook: [], read: [] }));
     for (let i = 0; i <= rounds; i += 1) {
       for (const [at, cost] of costs.entries()) {
         const look = (await looks[at]?.(1)) ?? 0;
-        const firstLook = await timed(() => lookWith(unseen(patterns[at] ?? ''))())(1);
+        const firstLook = await timed(() => atOnce(lookWith(unseen(patterns[at] ?? ''))()))(1);
         const read = (await reads[at]?.(1)) ?? 0;
         // The first round only warms up.
         if (i > 0) for (const [key, value] of Object.entries({ look, firstLook, read })) cost[key as keyof SizeCost].push(value);
