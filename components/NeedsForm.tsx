@@ -1,6 +1,6 @@
 /** What we need of a desk: products, fiat, hours, channels, execution style. What is not chosen is not asked for. */
 import { useId } from 'preact/hooks';
-import { channels, executionStyles, type Hours, products } from '@/lib/desks/schema';
+import { channels, executionStyles, type Hours, products } from '@/lib/desks/kinds';
 import type { Profile } from '@/lib/profile/profile';
 import { channelKeys, choicesOf, hoursKeys, productKeys, styleKeys } from '@/lib/profile/words';
 import type { PlainKey } from '@/lib/texts/say';

@@ -2,7 +2,8 @@
  * Who we are: domicile, for the US the state, client type, classification, assets, ticket. Each may be left unset; two that contradict
  * each other say so, the text under the second.
  */
-import type { Classification, ClientType, Regions } from '@/lib/desks/schema';
+import type { Regions } from '@/lib/desks/guide-schema';
+import type { Classification, ClientType } from '@/lib/desks/kinds';
 import { contradictionText } from '@/lib/profile/contradiction-words';
 import { contradictionsIn } from '@/lib/profile/contradictions';
 import type { Profile, ProfileField } from '@/lib/profile/profile';

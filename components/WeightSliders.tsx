@@ -1,6 +1,6 @@
 /** The user's own weights of the factors. Moving one shares the rest among the others, so that they always sum to 100. */
 import { useRef } from 'preact/hooks';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { guideWeights, type Weights, WHOLE, withWeight } from '@/lib/scoring/weights';
 import { useLanguage } from './language';
 

@@ -1,5 +1,5 @@
 /** The first page a user sees: three questions, what the lines under names say, and how to pause. */
-import type { Regions } from '@/lib/desks/schema';
+import type { Regions } from '@/lib/desks/guide-schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Profile } from '@/lib/profile/profile';
 import type { PlainKey } from '@/lib/texts/say';

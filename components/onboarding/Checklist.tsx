@@ -1,5 +1,5 @@
 /** A desk's onboarding checklist by group: each item to tick, with how it stands and all that is recorded of it behind one press. */
-import { checklistGroups } from '@/lib/desks/schema';
+import { checklistGroups } from '@/lib/desks/kinds';
 import type { ItemStanding, Readiness } from '@/lib/onboarding/readiness';
 import { groupKeys } from '@/lib/onboarding/words';
 import { useLanguage } from '../language';

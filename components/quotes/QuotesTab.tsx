@@ -3,7 +3,7 @@
  * what trades settle, and which findings follow.
  */
 import { useMemo, useState } from 'preact/hooks';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { type Drafts, type Fields, newQuoteForm, type QuoteDoing, quoteForm, quoteOfForm } from '@/lib/drafts/draft';
 import type { FindingRecord, Findings } from '@/lib/findings/finding';
 import { filtered, noFilter } from '@/lib/quotes/compare';

@@ -6,7 +6,7 @@ import { draftSchema, draftsItem, reminderItem, signOffItem, signOffSchema } fro
 import { fileItem, findingRecordSchema, findingsItem } from '@/lib/adapters/storage/ledgers';
 import { readManaged } from '@/lib/adapters/storage/policy';
 import { deciding, type Update, updateItem, updateTogether, updating } from '@/lib/adapters/storage/stored-item';
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import { findingForm, isQuoteForm, itemForm, withDraft } from '@/lib/drafts/draft';
 import { findingChange, foundOutcomes } from '@/lib/findings/finding';
 import { append, type Stamp } from '@/lib/ledger/ledger';

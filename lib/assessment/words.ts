@@ -1,5 +1,5 @@
 /** The words and figures every surface uses for a verdict, an outcome and an interval, so that no two differ. */
-import type { PublisherKind, Topic } from '@/lib/desks/schema';
+import type { PublisherKind, Topic } from '@/lib/desks/kinds';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';
 import { verdictInSentence } from '@/lib/eligibility/words';

@@ -1,8 +1,9 @@
 /** What the dossier shows beyond the card: entities and licences, incidents by date, and everything on record by topic. */
 import type { Assessment } from '@/lib/assessment/assess';
 import { standingKeys, topicKeys } from '@/lib/assessment/words';
+import type { Claim } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Claim, Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { counts, standingOf } from '@/lib/evidence/claim-status';
 import type { Language } from '@/lib/texts/language';
 import type { PlainKey } from '@/lib/texts/say';

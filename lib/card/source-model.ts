@@ -1,6 +1,8 @@
 /** Claims and sources as the surfaces show them: plain data, nothing of it markup. */
+
+import type { Claim, Source } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Claim, PublisherKind, Source } from '@/lib/desks/schema';
+import type { PublisherKind } from '@/lib/desks/kinds';
 import { claimsOf, sourcesOf } from '@/lib/evidence/claim-status';
 
 export interface SourceModel {

@@ -1,7 +1,7 @@
 /** The terms on record of a desk, kind by kind: how it is reached and when, from which size, what it deals and settles in. */
 import { standingKeys } from '@/lib/assessment/words';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { carriedFirst, counts, standingOf } from '@/lib/evidence/claim-status';
 import { channelKeys, hoursKeys, money, productKeys, styleKeys } from '@/lib/profile/words';
 import type { Language } from '@/lib/texts/language';

@@ -4,7 +4,7 @@
  */
 import type { Assessment } from '@/lib/assessment/assess';
 import { outcomeKeys } from '@/lib/assessment/words';
-import type { Rule } from '@/lib/desks/schema';
+import type { Rule } from '@/lib/desks/desk-schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import { verdictInSentence } from '@/lib/eligibility/words';
 import { type Profile, servicesNeeded } from '@/lib/profile/profile';

@@ -1,7 +1,7 @@
 /** The terms on which desks deal, kind by kind, whoever asks; what no claim speaks of is not known. */
 import { claimModels } from '@/lib/card/source-model';
 import { type TermModel, termKinds } from '@/lib/card/terms-model';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { weighEntry } from '@/lib/fit/weigh';
 import type { Language } from '@/lib/texts/language';
 import type { CompareCell, ComparedDesk, CompareGroup } from './row';

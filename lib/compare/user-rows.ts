@@ -2,7 +2,7 @@
 import { verdictKeys } from '@/lib/assessment/words';
 import { entityLine } from '@/lib/card/card-model';
 import { claimModels } from '@/lib/card/source-model';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import type { FitRow, Need } from '@/lib/fit/fit';
 import { weighEntry } from '@/lib/fit/weigh';
 import { fitKeys, fitReason, needName } from '@/lib/fit/words';

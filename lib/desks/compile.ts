@@ -3,8 +3,8 @@
  * loader runs this file without the `@/` alias.
  */
 import { getDomain } from 'tldts';
+import type { Desk } from './desk-schema';
 import type { CompiledDesk } from './directory';
-import type { Desk } from './schema';
 
 export function compiledDesk(desk: Desk): CompiledDesk {
   return { ...desk, sources: desk.sources.map((source) => ({ ...source, site: siteOf(source.url) })) };

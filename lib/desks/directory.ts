@@ -3,19 +3,9 @@
  * Types only; `lib/dev/load-data.ts` makes one in all languages, and the `virtual:directory` module carries it; each surface
  * says it in its own (in-language.ts).
  */
-import type {
-  ChecklistData,
-  ChecklistItem,
-  Desk,
-  QuickPicks,
-  QuickPicksData,
-  Regions,
-  RegionsData,
-  Rubric,
-  RubricData,
-  Source,
-  Vocabulary,
-} from './schema';
+import type { Desk, Source } from './desk-schema';
+import type { ChecklistData, ChecklistItem, QuickPicks, QuickPicksData, Regions, RegionsData, Rubric, RubricData } from './guide-schema';
+import type { Vocabulary } from './vocabulary-schema';
 
 /** A source with the site it stands on (registrable domain), so that independence can be told. */
 export type CompiledSource = Source & { site: string };

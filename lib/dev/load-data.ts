@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { asOfDesks, compiledDesk } from '../desks/compile';
+import { deskSchema } from '../desks/desk-schema';
 import type { CompiledDesk, DirectoryData } from '../desks/directory';
-import { checklistSchema, deskSchema, quickPicksSchema, regionsSchema, rubricSchema, vocabularySchema } from '../desks/schema';
+import { checklistSchema, quickPicksSchema, regionsSchema, rubricSchema } from '../desks/guide-schema';
+import { vocabularySchema } from '../desks/vocabulary-schema';
 import { checkDirectory, type Problem } from '../evidence/check-directory';
 
 z.config(en());

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Desk } from '@/lib/desks/schema';
+import type { Desk } from '@/lib/desks/desk-schema';
 
 const root = join(import.meta.dirname, '../..');
 

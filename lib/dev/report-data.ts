@@ -9,7 +9,7 @@ import { today } from '@/lib/adapters/clock';
 import { interval } from '@/lib/assessment/words';
 import type { CompiledDesk } from '@/lib/desks/directory';
 import { inLanguage } from '@/lib/desks/in-language';
-import { publisherKinds } from '@/lib/desks/schema';
+import { publisherKinds } from '@/lib/desks/kinds';
 import { claimsOf, sourcesOf } from '@/lib/evidence/claim-status';
 import { scoreDesk } from '@/lib/scoring/score';
 import { loadDirectory } from './load-data';

@@ -4,8 +4,9 @@
  * the ruling is the most open path. A rule whose evidence is weak or past its shelf life never opens a door, and a "no"
  * of that kind keeps it from opening: that is "not established". Missing evidence is never "eligible".
  */
+
+import type { Rule } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Rule } from '@/lib/desks/schema';
 import { counts } from '@/lib/evidence/claim-status';
 import type { ProfileField } from '@/lib/profile/profile';
 import type { Language } from '@/lib/texts/language';

@@ -3,7 +3,8 @@
  * Conditions are joined by "and": one "no" settles it, whatever is missing. Services are the caller's: verdict.ts asks
  * for each service of its own.
  */
-import type { Regions, Rule } from '@/lib/desks/schema';
+import type { Rule } from '@/lib/desks/desk-schema';
+import type { Regions } from '@/lib/desks/guide-schema';
 import type { Profile, ProfileField } from '@/lib/profile/profile';
 
 export type Match = { fit: 'yes' } | { fit: 'no' } | { fit: 'maybe'; asks: ProfileField[] };

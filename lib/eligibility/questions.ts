@@ -2,7 +2,7 @@
  * What to ask a desk where the evidence does not settle whether it takes this client: whether it does, which legal entity one would
  * face, by which licence and on which conditions. A ruling that waits for a field of the profile asks the user, and not the desk.
  */
-import type { Service } from '@/lib/desks/schema';
+import type { Service } from '@/lib/desks/kinds';
 import { isOpen } from './ruling';
 import type { Verdict } from './verdict';
 

@@ -1,5 +1,5 @@
 /** What eligibility answers with: the four kinds of verdict, how open each is, and a ruling with all it rests on. */
-import type { Rule } from '@/lib/desks/schema';
+import type { Rule } from '@/lib/desks/desk-schema';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';
 import type { ProfileField } from '@/lib/profile/profile';
 import type { Wording } from '@/lib/texts/wording';

@@ -4,7 +4,8 @@
  * named. Where no rule speaks, the desk's own "otherwise" says what is published, so that no verdict lacks a source.
  */
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Regions, Rubric, Service } from '@/lib/desks/schema';
+import type { Regions, Rubric } from '@/lib/desks/guide-schema';
+import type { Service } from '@/lib/desks/kinds';
 import { standingOf } from '@/lib/evidence/claim-status';
 import { type Profile, servicesNeeded } from '@/lib/profile/profile';
 import type { Language } from '@/lib/texts/language';

@@ -1,5 +1,5 @@
 /** What a ruling says in our own words: questions to the profile, doubts, and a verdict inside a sentence. */
-import type { Service } from '@/lib/desks/schema';
+import type { Service } from '@/lib/desks/kinds';
 import type { ProfileField } from '@/lib/profile/profile';
 import { serviceKeys } from '@/lib/profile/words';
 import type { Language } from '@/lib/texts/language';

@@ -4,8 +4,9 @@
  */
 
 import type { CompiledDesk, DirectoryData } from '@/lib/desks/directory';
-import type { RegionsData, Rule } from '../desks/schema';
-import { topics } from '../desks/schema';
+import type { Rule } from '../desks/desk-schema';
+import type { RegionsData } from '../desks/guide-schema';
+import { topics } from '../desks/kinds';
 import { isAdmissible } from './admissibility';
 import { isEmpty, isWithin, scopeOf } from './rule-scope';
 

@@ -4,8 +4,9 @@
  * `unverified`: too few sources ever. `under-review`: enough once, but not enough of them inside their shelf life.
  */
 import { formatISO, parseISO, subDays } from 'date-fns';
+import type { Claim } from '@/lib/desks/desk-schema';
 import type { CompiledDesk, CompiledSource } from '@/lib/desks/directory';
-import type { Claim, Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { isAdmissible } from './admissibility';
 import { lastDayOf } from './shelf-life';
 

@@ -3,8 +3,9 @@
  * classifications, services, and ranges of assets and ticket. Only the data check needs it: to find rules that speak of
  * no one, and permissions that a refusal covers whole.
  */
-import type { RegionsData, Rule } from '../desks/schema';
-import { classifications, clientTypes, services } from '../desks/schema';
+import type { Rule } from '../desks/desk-schema';
+import type { RegionsData } from '../desks/guide-schema';
+import { classifications, clientTypes, services } from '../desks/kinds';
 
 export interface Scope {
   sets: readonly ReadonlySet<string>[];

@@ -4,7 +4,9 @@
  * Dates are strings (YYYY, YYYY-MM, YYYY-MM-DD); today is an argument.
  */
 import { addMonths, formatISO, parseISO } from 'date-fns';
-import type { Rubric, Source, Topic } from '@/lib/desks/schema';
+import type { Source } from '@/lib/desks/desk-schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
+import type { Topic } from '@/lib/desks/kinds';
 
 /** Last day (YYYY-MM-DD) on which the source still counts for a claim on this topic; null where it never expires. */
 export function lastDayOf(source: Pick<Source, 'published' | 'read'>, topic: Topic, rubric: Rubric): string | null {

@@ -3,7 +3,7 @@
  * public one. They are kept as a ledger, one subject a criterion; criteria a newer or older rubric does not have are kept
  * and not counted.
  */
-import type { OutcomeEntry } from '@/lib/desks/schema';
+import type { OutcomeEntry } from '@/lib/desks/desk-schema';
 import { type ChangeOf, type EntryOf, type Ledger, newest, subjectsOf } from '@/lib/ledger/ledger';
 
 export type FoundOutcome = Exclude<OutcomeEntry['outcome'], 'unverified'>;

@@ -3,9 +3,12 @@
  * eligibility: a desk that fits may be closed to the user, and the other way round.
  * What no solid claim speaks of is not known; solid claims that disagree leave it so.
  */
+
+import type { Terms } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Channel, ExecutionStyle, Hours, Product, Rubric, Terms } from '@/lib/desks/schema';
-import { hours } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
+import type { Channel, ExecutionStyle, Hours, Product } from '@/lib/desks/kinds';
+import { hours } from '@/lib/desks/kinds';
 import type { Profile } from '@/lib/profile/profile';
 import { type Entry, type Weighed, weighEntry } from './weigh';
 

@@ -1,6 +1,6 @@
 /** Whether what a desk offers is known: an entry of its terms with how its claims stand today. */
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { carriedFirst, counts, standingOf } from '@/lib/evidence/claim-status';
 
 /** Anything that rests on claims. */

@@ -1,5 +1,5 @@
 /** The checklist as it was answered, by group; and what of it is open, what blocks first. */
-import { checklistGroups } from '@/lib/desks/schema';
+import { checklistGroups } from '@/lib/desks/kinds';
 import type { ItemStanding, Readiness } from '@/lib/onboarding/readiness';
 import { doneText, groupKeys, standingKeys } from '@/lib/onboarding/words';
 import type { Language } from '@/lib/texts/language';

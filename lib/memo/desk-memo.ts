@@ -4,7 +4,7 @@
  */
 import type { CardModel } from '@/lib/card/card-model';
 import type { DeskModel } from '@/lib/card/desk-model';
-import type { Regions } from '@/lib/desks/schema';
+import type { Regions } from '@/lib/desks/guide-schema';
 import type { DeskFile } from '@/lib/onboarding/file-entry';
 import type { Readiness } from '@/lib/onboarding/readiness';
 import { readinessText } from '@/lib/onboarding/words';

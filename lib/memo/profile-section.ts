@@ -1,5 +1,5 @@
 /** Who asks, as the verdict takes it: every field of the profile, the ones that are not set too. */
-import type { Regions } from '@/lib/desks/schema';
+import type { Regions } from '@/lib/desks/guide-schema';
 import type { Profile } from '@/lib/profile/profile';
 import { profileRows } from '@/lib/profile/rows';
 import type { Language } from '@/lib/texts/language';

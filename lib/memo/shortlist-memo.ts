@@ -4,7 +4,7 @@
  */
 import type { CardModel } from '@/lib/card/card-model';
 import type { SourceModel } from '@/lib/card/source-model';
-import type { Regions } from '@/lib/desks/schema';
+import type { Regions } from '@/lib/desks/guide-schema';
 import { type DeskFile, deskFacts } from '@/lib/onboarding/file-entry';
 import { backupText, overlapText, unknownText } from '@/lib/onboarding/overlap-words';
 import type { Readiness } from '@/lib/onboarding/readiness';

@@ -1,6 +1,6 @@
 /** Who signed what in the file and when, newest first, and lines to sign the memo itself on. */
 
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import { historyOf } from '@/lib/ledger/history';
 import { type DeskFile, subjectOfItem } from '@/lib/onboarding/file-entry';
 import type { Readiness } from '@/lib/onboarding/readiness';

@@ -1,6 +1,6 @@
 /** Which checklist items concern this client at this desk. What the profile or the evidence leaves open counts as concerning them. */
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { ChecklistItem, Regions } from '@/lib/desks/schema';
+import type { ChecklistItem, Regions } from '@/lib/desks/guide-schema';
 import { matchRule } from '@/lib/eligibility/match-rule';
 import { type Profile, servicesNeeded } from '@/lib/profile/profile';
 

@@ -1,5 +1,5 @@
 /** One checklist item of one desk as its file has it now, and what a change to it records. */
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import { newest } from '@/lib/ledger/ledger';
 import { type DeskFile, type FileChange, type ItemState, subjectOfItem } from './file-entry';
 import { nextReview } from './reviews';

@@ -2,7 +2,7 @@
  * Whether a desk's file is complete enough to trade: how every item stands, which ones block, what is due again. Ready is what
  * the user's own records say; it is no statement of ours about the desk.
  */
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import type { DeskFile } from './file-entry';
 import { type ItemRecord, recordOf } from './item-record';
 import { isDue } from './reviews';

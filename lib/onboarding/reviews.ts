@@ -1,6 +1,6 @@
 /** When what was done is to be looked at again. Days are YYYY-MM-DD. */
 import { addMonths, formatISO, isValid, parseISO } from 'date-fns';
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 
 /** What a counterparty review usually takes for its round, in months; licences have a shorter one in the data. */
 export const REVIEW_MONTHS = 12;

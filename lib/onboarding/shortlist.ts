@@ -3,7 +3,7 @@
  * What is not recorded of a desk is said to be unknown, and never counts as different.
  */
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { ExecutionStyle } from '@/lib/desks/schema';
+import type { ExecutionStyle } from '@/lib/desks/kinds';
 import { newest } from '@/lib/ledger/ledger';
 import { DESK, type DeskFact, type DeskFile } from './file-entry';
 import { isSamePerson as isSameName } from './item-record';

@@ -1,5 +1,5 @@
 /** The words for how an item stands, what is recorded of it and what two desks share, so that every surface says the same. */
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import type { HistoryLine } from '@/lib/ledger/history';
 import type { Language } from '@/lib/texts/language';
 import type { PlainKey } from '@/lib/texts/say';

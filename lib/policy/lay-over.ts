@@ -2,7 +2,7 @@
  * Lays a policy over what the user stored and over our checklist. What is laid over is shown and used and never written: without
  * the policy all is as it was.
  */
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import type { SignOff } from '@/lib/onboarding/sign-off';
 import type { PauseList } from '@/lib/profile/pause';
 import type { Profile } from '@/lib/profile/profile';

@@ -5,7 +5,7 @@
  */
 import { dequal } from 'dequal/lite';
 import * as z from 'zod/mini';
-import { checklistGroups } from '@/lib/desks/schema';
+import { checklistGroups } from '@/lib/desks/kinds';
 import { LONGEST_HOST, LONGEST_NAME, MOST_LISTED } from '@/lib/domains/limits';
 import { TEXT_LIMIT } from '@/lib/onboarding/file-entry';
 import type { TwoPersonRule } from '@/lib/onboarding/sign-off';

@@ -2,7 +2,7 @@
  * Fields of a profile that cannot both be true of one client. The form keeps most of them from being entered, but not all, and what
  * is stored may be older than the form or written by hand. Nothing is changed here: which of the two is wrong only the user knows.
  */
-import type { Classification } from '@/lib/desks/schema';
+import type { Classification } from '@/lib/desks/kinds';
 import type { Profile, ProfileField } from './profile';
 
 /**

@@ -1,6 +1,6 @@
 /** The form of a profile, for what is stored, sent or set by an organisation: unknown until it passed. */
 import * as z from 'zod/mini';
-import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
+import { channels, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/kinds';
 
 /** The largest amount of a profile, in whole US dollars. */
 const MOST_USD = 1e15;

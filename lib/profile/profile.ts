@@ -2,7 +2,7 @@
  * Who the user is and what the user needs of a desk. Every field may be missing: eligibility asks for a missing one by
  * name (who we are), fit is judged on what is there (what we need, lib/fit).
  */
-import type { Channel, Classification, ClientType, ExecutionStyle, Hours, Product, Service } from '@/lib/desks/schema';
+import type { Channel, Classification, ClientType, ExecutionStyle, Hours, Product, Service } from '@/lib/desks/kinds';
 
 export interface Profile {
   /** ISO 3166-1 alpha-2 code of the domicile. */

@@ -1,5 +1,5 @@
 /** Every field of a profile with its name and what stands in it, in words; empty where nothing is set. */
-import type { Regions } from '@/lib/desks/schema';
+import type { Regions } from '@/lib/desks/guide-schema';
 import type { Language } from '@/lib/texts/language';
 import type { PlainKey } from '@/lib/texts/say';
 import type { Profile } from './profile';

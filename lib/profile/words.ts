@@ -1,5 +1,5 @@
 /** Names of what a profile holds, and the profile in a line. Places and money by the platform, in the user's language. */
-import type { Channel, Classification, ClientType, ExecutionStyle, Hours, Product, Service } from '@/lib/desks/schema';
+import type { Channel, Classification, ClientType, ExecutionStyle, Hours, Product, Service } from '@/lib/desks/kinds';
 import type { Language } from '@/lib/texts/language';
 import type { PlainKey } from '@/lib/texts/say';
 import type { Marking } from './marking';

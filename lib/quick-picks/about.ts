@@ -1,6 +1,6 @@
 /** What a pick is about, as products, so that its verdict is for that and not for what else the user needs. */
 import type { Assessment } from '@/lib/assessment/assess';
-import type { Product } from '@/lib/desks/schema';
+import type { Product } from '@/lib/desks/kinds';
 import type { Profile } from '@/lib/profile/profile';
 
 /** Every desk, assessed for a user who needs these products; for what the user needs anyway where there are none. */

@@ -5,7 +5,7 @@
  */
 import type { Assessment } from '@/lib/assessment/assess';
 import { compareAssessments } from '@/lib/assessment/prefer';
-import type { QuickPick } from '@/lib/desks/schema';
+import type { QuickPick } from '@/lib/desks/guide-schema';
 import { isOpen } from '@/lib/eligibility/ruling';
 import { criterionOf } from '@/lib/scoring/score';
 import type { Language } from '@/lib/texts/language';

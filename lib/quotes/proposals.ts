@@ -4,7 +4,7 @@
  * that a desk publishes how it prices, is not concluded from them.
  */
 import { formatISO, parseISO, subMonths } from 'date-fns';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import type { FoundOutcome } from '@/lib/findings/finding';
 import { costOf } from './cost';
 import { decimal } from './decimal';

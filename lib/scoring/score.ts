@@ -4,8 +4,10 @@
  * Nothing is typed in and nothing is rounded here; screens round. Past its shelf life an outcome counts as unverified.
  * With the user's weights in the rubric (weights.ts) or findings it is "your score"; the public one takes neither.
  */
+
+import type { OutcomeEntry } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { OutcomeEntry, Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { counts, type Standing, standingOf } from '@/lib/evidence/claim-status';
 import type { Finding, Findings } from '@/lib/findings/finding';
 import { type OpenQuestion, openQuestions } from './questions';

@@ -2,7 +2,7 @@
  * The user's own weights for the factors: whole points that always sum to 100. Where one moves, the others keep their
  * proportions and share what is left; points lost to rounding go where most was cut off.
  */
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 
 /** Factor id to points of 100. */
 export type Weights = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 /** Sync in words: what turning it on would change here, and what is not synced, with what to do about it. */
-import type { Regions, Rubric } from '@/lib/desks/schema';
+import type { Regions, Rubric } from '@/lib/desks/guide-schema';
 import type { Marking } from '@/lib/profile/marking';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import { profileRows } from '@/lib/profile/rows';

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NeedsForm } from '@/components/NeedsForm';
-import { channels, executionStyles, hours, products } from '@/lib/desks/schema';
+import { channels, executionStyles, hours, products } from '@/lib/desks/kinds';
 import type { Profile } from '@/lib/profile/profile';
 import { profile } from '../lib/build';
 import { render } from './render';

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WeightSliders } from '@/components/WeightSliders';
-import type { Rubric } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { guideWeights, type Weights } from '@/lib/scoring/weights';
 import { rubric as two } from '../lib/build';
 import { render } from './render';

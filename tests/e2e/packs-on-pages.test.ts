@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
-import type { Desk } from '@/lib/desks/schema';
+import type { Desk } from '@/lib/desks/desk-schema';
 import { everyHostIsHere, serviceWorker } from '@/lib/dev/open-extension';
 import { packFile } from '@/lib/dev/pack-files';
 import { hoverMark, readCard, waitForCard, waitForMarks, waitUntil } from '@/lib/dev/read-page';

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
-import type { Desk } from '@/lib/desks/schema';
+import type { Desk } from '@/lib/desks/desk-schema';
 import { serviceWorker } from '@/lib/dev/open-extension';
 import { newKey, packFile } from '@/lib/dev/pack-files';
 import { waitUntil } from '@/lib/dev/read-page';

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Desk } from '@/lib/desks/schema';
+import type { Desk } from '@/lib/desks/desk-schema';
 import { newKey, packFile } from '@/lib/dev/pack-files';
 import { waitUntil } from '@/lib/dev/read-page';
 import { textOf } from '@/tests/e2e/harness';

@@ -1,6 +1,8 @@
 /** What fast-check draws for the property tests: outcomes for the criteria of a rubric, weights, and profiles. */
 import fc from 'fast-check';
-import { classifications, clientTypes, type OutcomeEntry, products, type Regions, type Rubric } from '@/lib/desks/schema';
+import type { OutcomeEntry } from '@/lib/desks/desk-schema';
+import type { Regions, Rubric } from '@/lib/desks/guide-schema';
+import { classifications, clientTypes, products } from '@/lib/desks/kinds';
 import { emptyProfile, type Profile } from '@/lib/profile/profile';
 import type { Weights } from '@/lib/scoring/weights';
 

@@ -5,8 +5,10 @@
  * `unverified` (one press report), so that a test can say what an outcome or rule rests on.
  */
 import type { Assessment } from '@/lib/assessment/assess';
+import type { Claim, OutcomeEntry, Rule } from '@/lib/desks/desk-schema';
 import type { CompiledDesk, CompiledSource, Directory } from '@/lib/desks/directory';
-import type { Claim, OutcomeEntry, Regions, Rubric, Rule, Vocabulary } from '@/lib/desks/schema';
+import type { Regions, Rubric } from '@/lib/desks/guide-schema';
+import type { Vocabulary } from '@/lib/desks/vocabulary-schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interval, notRated, scoreInFull, scoreInList, standingKeys, topicKeys, verdictLine, verdictSummary } from '@/lib/assessment/words';
-import { type Service, topics } from '@/lib/desks/schema';
+import { type Service, topics } from '@/lib/desks/kinds';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import { scoreDesk } from '@/lib/scoring/score';
 import { type Weights, withWeights } from '@/lib/scoring/weights';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deskModel } from '@/lib/card/desk-model';
+import type { Claim } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Claim, Topic } from '@/lib/desks/schema';
+import type { Topic } from '@/lib/desks/kinds';
 import { english } from '@/tests/messages';
 import { assessment, claim, rubric, source, today } from '../build';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '@/lib/assessment/assess';
 import { changesSince, type Look, lookAt, nextLook } from '@/lib/changes/changes';
-import type { Rule } from '@/lib/desks/schema';
+import type { Rule } from '@/lib/desks/desk-schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Profile } from '@/lib/profile/profile';
 import { scoreDesk } from '@/lib/scoring/score';

@@ -151,7 +151,7 @@ it.each([
     'the content script',
     'the schemas, which carry zod',
     'entrypoints/marks/sample.ts',
-    "import { deskSchema } from '@/lib/desks/schema';\nexport const sample = deskSchema;",
+    "import { deskSchema } from '@/lib/desks/desk-schema';\nexport const sample = deskSchema;",
     imports,
   ],
   [

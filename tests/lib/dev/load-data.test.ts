@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Claim, Desk, OutcomeEntry, Rule, Source } from '@/lib/desks/schema';
+import type { Claim, Desk, OutcomeEntry, Rule, Source } from '@/lib/desks/desk-schema';
 import { DataError, loadDirectory } from '@/lib/dev/load-data';
 import type { Problem } from '@/lib/evidence/check-directory';
 import { regions, rubric, rule, today, vocabulary } from '../build';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '@/lib/desks/schema';
+import type { Rule } from '@/lib/desks/desk-schema';
 import { judgeService } from '@/lib/eligibility/judge-service';
 import type { Ruling, VerdictKind, WeighedRule } from '@/lib/eligibility/ruling';
 import type { ClaimStatus } from '@/lib/evidence/claim-status';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '@/lib/desks/schema';
+import type { Service } from '@/lib/desks/kinds';
 import { type EligibilityQuestion, eligibilityQuestions } from '@/lib/eligibility/questions';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Verdict } from '@/lib/eligibility/verdict';

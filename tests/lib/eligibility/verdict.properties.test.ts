@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Rule } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import { classifications, clientTypes, type Rule, services } from '@/lib/desks/schema';
+import { classifications, clientTypes, services } from '@/lib/desks/kinds';
 import { isOpen, type VerdictKind } from '@/lib/eligibility/ruling';
 import { judgeEligibility } from '@/lib/eligibility/verdict';
 import { counts } from '@/lib/evidence/claim-status';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifications, clientTypes, type Product, type Rule } from '@/lib/desks/schema';
+import type { Rule } from '@/lib/desks/desk-schema';
+import { classifications, clientTypes, type Product } from '@/lib/desks/kinds';
 import { isOpen, openness, type VerdictKind } from '@/lib/eligibility/ruling';
 import { judgeEligibility } from '@/lib/eligibility/verdict';
 import { isAdmissible } from '@/lib/evidence/admissibility';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublisherKind } from '@/lib/desks/schema';
+import type { PublisherKind } from '@/lib/desks/kinds';
 import { isAdmissible } from '@/lib/evidence/admissibility';
 
 const on = (kind: PublisherKind, site: string) => ({ kind, site });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Topic } from '@/lib/desks/schema';
+import type { Topic } from '@/lib/desks/kinds';
 import { type ClaimStatus, claimsOf, counts, type Standing, sourcesOf, standingOf } from '@/lib/evidence/claim-status';
 import { claim, desk, rubric, source, today } from '../build';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '@/lib/desks/schema';
+import type { Rule } from '@/lib/desks/desk-schema';
 import { isEmpty, isWithin, scopeOf } from '@/lib/evidence/rule-scope';
 import { regions, rule } from '../build';
 

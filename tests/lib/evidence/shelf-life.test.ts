@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Topic } from '@/lib/desks/schema';
+import type { Topic } from '@/lib/desks/kinds';
 import { lastDayOf } from '@/lib/evidence/shelf-life';
 import { rubric } from '../build';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Hours, hours, type Terms } from '@/lib/desks/schema';
+import type { Terms } from '@/lib/desks/desk-schema';
+import { type Hours, hours } from '@/lib/desks/kinds';
 import { type Doubt, type FitState, judgeFit, type Need } from '@/lib/fit/fit';
 import type { Profile } from '@/lib/profile/profile';
 import { desk, profile, rubric, today } from '../build';

@@ -3,7 +3,7 @@ import { assessAll } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
 import type { CompiledDesk, Directory } from '@/lib/desks/directory';
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import type { Findings } from '@/lib/findings/finding';
 import { append } from '@/lib/ledger/ledger';
 import type { DeskMemo } from '@/lib/memo/desk-memo';

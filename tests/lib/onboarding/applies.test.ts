@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import { applies } from '@/lib/onboarding/applies';
 import type { Profile } from '@/lib/profile/profile';
 import { directory } from '@/tests/directory';

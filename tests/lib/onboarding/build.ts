@@ -1,5 +1,5 @@
 /** Files and items for the tests of onboarding. */
-import type { ChecklistItem } from '@/lib/desks/schema';
+import type { ChecklistItem } from '@/lib/desks/guide-schema';
 import { append, type Stamp } from '@/lib/ledger/ledger';
 import type { DeskFile, FileChange } from '@/lib/onboarding/file-entry';
 import { approvalOf, changesOf, type ItemChange } from '@/lib/onboarding/item-record';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExecutionStyle } from '@/lib/desks/schema';
+import type { ExecutionStyle } from '@/lib/desks/kinds';
 import { append } from '@/lib/ledger/ledger';
 import { DESK, type DeskFact, type DeskFile } from '@/lib/onboarding/file-entry';
 import { backupOf, factOf, isShortlisted, type Shortlisted } from '@/lib/onboarding/shortlist';

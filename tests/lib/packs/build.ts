@@ -1,6 +1,7 @@
 /** A fictional directory as the build would bring it, and packs to lay over it. Nothing here is a fact about a real firm. */
+
+import type { Desk } from '@/lib/desks/desk-schema';
 import type { CompiledDesk, DirectoryData } from '@/lib/desks/directory';
-import type { Desk } from '@/lib/desks/schema';
 import type { Pack } from '@/lib/packs/pack';
 import { desk, directoryOf, outcomes, rule, source } from '../build';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channels, checklistGroups, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/schema';
+import { channels, checklistGroups, classifications, clientTypes, executionStyles, hours, products } from '@/lib/desks/kinds';
 import { newKey } from '@/lib/dev/pack-files';
 import { features, noPolicy, policyKeys, readPolicy, reviewerRules } from '@/lib/policy/policy';
 import { profileFields } from '@/lib/profile/profile-schema';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Product, Service } from '@/lib/desks/schema';
+import type { Product, Service } from '@/lib/desks/kinds';
 import { type Profile, servicesNeeded, withChange } from '@/lib/profile/profile';
 import { profile } from '../build';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channels, classifications, clientTypes, executionStyles, hours, products, services } from '@/lib/desks/schema';
+import { channels, classifications, clientTypes, executionStyles, hours, products, services } from '@/lib/desks/kinds';
 import type { Profile } from '@/lib/profile/profile';
 import {
   channelKeys,

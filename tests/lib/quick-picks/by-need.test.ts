@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '@/lib/assessment/assess';
+import type { Terms } from '@/lib/desks/desk-schema';
 import type { CompiledDesk } from '@/lib/desks/directory';
-import type { Rubric, Terms } from '@/lib/desks/schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import type { Findings } from '@/lib/findings/finding';
 import { judgeFit } from '@/lib/fit/fit';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Assessment, assessAll } from '@/lib/assessment/assess';
-import type { Product, QuickPick } from '@/lib/desks/schema';
+import type { QuickPick } from '@/lib/desks/guide-schema';
+import type { Product } from '@/lib/desks/kinds';
 import { judgeEligibility } from '@/lib/eligibility/verdict';
 import type { FitRow } from '@/lib/fit/fit';
 import type { Profile } from '@/lib/profile/profile';

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutcomeEntry, Rubric } from '@/lib/desks/schema';
+import type { OutcomeEntry } from '@/lib/desks/desk-schema';
+import type { Rubric } from '@/lib/desks/guide-schema';
 import { openQuestions } from '@/lib/scoring/questions';
 import { type Score, scoreDesk } from '@/lib/scoring/score';
 import { withWeight, withWeights } from '@/lib/scoring/weights';
