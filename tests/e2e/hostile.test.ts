@@ -165,6 +165,12 @@ describe('a document that is no page of text', () => {
   it.each([
     ['XML', '/feed.xml', '<?xml version="1.0"?><feed><title>FalconX</title></feed>', 'application/xml'],
     ['SVG', '/chart.svg', '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">FalconX</text></svg>', 'image/svg+xml'],
+    [
+      'XHTML',
+      '/page.xhtml',
+      '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>FalconX quotes bitcoin.</p></body></html>',
+      'application/xhtml+xml',
+    ],
     ['plain text with no name', '/plain.txt', 'nothing here', 'text/plain'],
     ['an empty body', '/empty.html', '<!doctype html><title>FalconX</title><body></body>', 'text/html'],
     ['nothing at all', '/nothing.html', '', 'text/html'],

@@ -10,9 +10,12 @@ import { receiveInPage, sendFromPage } from './page-messages';
 import { mayHoldName } from './portions';
 import { callAt } from './wake';
 
-/** Whether it is a page that can be marked. Frames of another site are none of the page the user reads: advertising, mostly. */
+/**
+ * Whether it is a page that can be marked. Frames of another site are none of the page the user reads: advertising, mostly. Told by its type:
+ * asking for its class makes the browser build that class in every page.
+ */
 export function isToBeLookedAt(): boolean {
-  return document instanceof HTMLDocument && document.body !== null && 'highlights' in CSS && isOfThePage();
+  return document.body !== null && !document.contentType.endsWith('xml') && isOfThePage();
 }
 
 function isOfThePage(): boolean {
@@ -45,7 +48,7 @@ export function lookAtPage(mayMention: (text: string) => boolean): void {
   }
 
   async function ask(): Promise<void> {
-    if (isOver()) return;
+    if (isOver() || !('highlights' in CSS)) return;
     state = 'asking';
     // Where no one answers, the extension was just updated or removed: the signal ends this script.
     const paused = await sendFromPage('namesHere', null).catch(() => null);

@@ -92,6 +92,11 @@ export function isOwn(place: number): boolean {
 
 /** Whether a name may stand in a part of the page, found out in steps the caller may pause between. */
 export function* mayHoldName(part: Node, mayMention: (text: string) => boolean): Generator<void, boolean> {
+  // Almost every page is one portion and one stretch.
+  if (!isLarge(part)) {
+    const text = textOf(part);
+    if (text.length <= STRETCH_CHARS) return mayMention(text);
+  }
   for (const portion of portionsOf(part)) {
     for (const { stretch } of stretchesOf(portion.map(textOf).join(''))) {
       if (mayMention(stretch)) return true;
