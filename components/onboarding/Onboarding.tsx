@@ -1,6 +1,6 @@
 /** The tab of the checklist: how far the onboarding has come, whom one would face, and the items to tick. */
 import { setItemsOf } from '@/lib/policy/lay-over';
-import type { DossierProps } from '../Dossier';
+import type { DossierProps } from '../dossier-props';
 import { useLanguage } from '../language';
 import { SaveMemo } from '../memo/SaveMemo';
 import { Part } from '../Part';

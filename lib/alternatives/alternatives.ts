@@ -5,8 +5,9 @@
  */
 import type { Assessment } from '@/lib/assessment/assess';
 import { compareAssessments, compareForUser } from '@/lib/assessment/prefer';
+import type { CriterionScore } from '@/lib/scoring/factor-score';
 import { orderOf } from '@/lib/scoring/rank';
-import type { CriterionScore, Score } from '@/lib/scoring/score';
+import type { Score } from '@/lib/scoring/score';
 import type { Language } from '@/lib/texts/language';
 import { joined, type Wording } from '@/lib/texts/wording';
 

@@ -8,7 +8,7 @@ import type { Rule } from '@/lib/desks/desk-schema';
 import type { VerdictKind } from '@/lib/eligibility/ruling';
 import { verdictInSentence } from '@/lib/eligibility/words';
 import { type Profile, servicesNeeded } from '@/lib/profile/profile';
-import type { Outcome } from '@/lib/scoring/score';
+import type { Outcome } from '@/lib/scoring/factor-score';
 import type { Language } from '@/lib/texts/language';
 
 /** What stood there when the user last looked. */

@@ -1,7 +1,7 @@
 /** How good, and how sure: the score with what bears on it, and each factor with its criteria, as rows over all desks. */
 import { interval } from '@/lib/assessment/words';
 import type { CriterionModel, FactorModel } from '@/lib/card/factor-model';
-import type { CriterionScore } from '@/lib/scoring/score';
+import type { CriterionScore } from '@/lib/scoring/factor-score';
 import type { Language } from '@/lib/texts/language';
 import type { CompareCell, ComparedDesk, CompareGroup, CompareRow } from './row';
 

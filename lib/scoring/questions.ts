@@ -1,5 +1,5 @@
 /** What is left to ask a desk: the unverified criteria, those whose answer narrows the score's interval most first. */
-import type { FactorScore } from './score';
+import type { FactorScore } from './factor-score';
 
 export interface OpenQuestion {
   criterion: string;

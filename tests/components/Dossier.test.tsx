@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Dossier, type DossierProps } from '@/components/Dossier';
+import { Dossier } from '@/components/Dossier';
+import type { DossierProps } from '@/components/dossier-props';
 import { assessAll, type UserView } from '@/lib/assessment/assess';
 import { cardModel } from '@/lib/card/card-model';
 import { deskModel } from '@/lib/card/desk-model';
