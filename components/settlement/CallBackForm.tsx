@@ -21,7 +21,6 @@ export interface CallBackFormProps {
   onCall: (call: CallBack) => Promise<Result>;
 }
 
-const DAY_LENGTH = 10;
 const FIRST_ORIGIN: NumberOrigin = 'contract';
 
 export function CallBackForm({ of, name, me, today, draft, onDraft, onCall }: CallBackFormProps) {
@@ -63,14 +62,7 @@ export function CallBackForm({ of, name, me, today, draft, onDraft, onCall }: Ca
           maxLength={NAME_LIMIT}
         />
         <TextField label={say('callBackBy')} value={call.by} onSet={(by) => set({ by })} maxLength={NAME_LIMIT} />
-        <TextField
-          label={say('callBackDay')}
-          type="date"
-          max={today}
-          value={call.day}
-          onSet={(day) => set({ day })}
-          maxLength={DAY_LENGTH}
-        />
+        <TextField label={say('callBackDay')} type="date" max={today} value={call.day} onSet={(day) => set({ day })} />
       </div>
     </ActForm>
   );

@@ -11,8 +11,6 @@ export interface SourceFieldsProps {
   today: string;
 }
 
-const DAY_LENGTH = 10;
-
 export function SourceFields({ source, onSet: set, problemOf, today }: SourceFieldsProps) {
   const { say } = useLanguage();
   return (
@@ -42,7 +40,6 @@ export function SourceFields({ source, onSet: set, problemOf, today }: SourceFie
           max={today}
           value={source.day}
           onSet={(day) => set({ day })}
-          maxLength={DAY_LENGTH}
           problem={problemOf('day')}
         />
       </div>

@@ -24,8 +24,6 @@ export interface TestFormProps {
   onTest: (test: TestTransfer) => Promise<Result>;
 }
 
-const DAY_LENGTH = 10;
-
 export function TestForm({ of, asset, name, me, today, draft, onDraft, onTest }: TestFormProps) {
   const { say } = useLanguage();
   const saved = useMemo(() => ({ amount: '', asset, reference: '', by: me, day: today }), [asset, me, today]);
@@ -47,14 +45,7 @@ export function TestForm({ of, asset, name, me, today, draft, onDraft, onTest }:
           maxLength={SHORT_LIMIT}
         />
         <TextField label={say('testBy')} value={fields.by} onSet={(by) => write({ by })} maxLength={NAME_LIMIT} />
-        <TextField
-          label={say('testDay')}
-          type="date"
-          max={today}
-          value={fields.day}
-          onSet={(day) => write({ day })}
-          maxLength={DAY_LENGTH}
-        />
+        <TextField label={say('testDay')} type="date" max={today} value={fields.day} onSet={(day) => write({ day })} />
       </div>
     </ActForm>
   );

@@ -6,7 +6,8 @@ export interface TextFieldProps {
   label: string;
   value: string;
   onSet: (value: string) => void;
-  maxLength: number;
+  /** Left out for a day, which is of one length. */
+  maxLength?: number;
   type?: 'text' | 'date' | 'password' | 'tel';
   /** For addresses and numbers that are compared: letters of one width, on two lines. */
   exact?: boolean;
