@@ -65,6 +65,7 @@ export async function openExtension(
     await browser.installExtension(join(output, 'firefox-mv3'));
     return { browser, origin: null };
   }
+  const isNew = profile === undefined || !existsSync(join(profile, 'Default'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
     ...shared,
@@ -84,8 +85,9 @@ export async function openExtension(
   const origin = `chrome-extension://${new URL(target.url()).host}`;
   if (!welcome && existsSync(join(extension, 'welcome.html'))) {
     const closed = closeOnce(browser, `${origin}/welcome.html`);
-    // A new profile is welcomed; whether one that was used before is, the browser decides.
-    if (profile === undefined) await closed;
+    // A new profile is welcomed, and the page that does so would close a popup over another; whether one that was used before is, the
+    // browser decides.
+    if (isNew) await closed;
   }
   return { browser, origin };
 }
