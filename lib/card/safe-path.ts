@@ -17,6 +17,8 @@ export interface Box {
 
 /** A hand does not move in straight lines: so far beside the way is still on it, in px. */
 const SLACK = 12;
+/** What rounding may add to a product of two distances, in px². */
+const DUST = 1e-6;
 
 /**
  * `left` is where the pointer last was on the name, `at` where it is now. On its way is what lies between that point and the card,
@@ -52,7 +54,7 @@ function cornersOf({ left, top, right, bottom }: Box): Point[] {
 /** On one side of all three edges, or on one of them. */
 function isInTriangle(at: Point, a: Point, b: Point, c: Point): boolean {
   const sides = [side(at, a, b), side(at, b, c), side(at, c, a)];
-  return sides.every((value) => value >= 0) || sides.every((value) => value <= 0);
+  return sides.every((value) => value >= -DUST) || sides.every((value) => value <= DUST);
 }
 
 /** Positive on one side of the line through two points, negative on the other. */

@@ -43,6 +43,8 @@ describe('a pointer that left the name', () => {
         const at = { x: x + along * (aim.x - x), y: y + along * (aim.y - y) };
         expect(isTowards({ x, y }, at, card)).toBe(true);
       }),
+      // Seen to fail by rounding: the point is a hair from where the pointer left.
+      { examples: [[0, 462.7294820951583, 0, 0, 8.292753006440445e-17]] },
     );
   });
 });
