@@ -72,6 +72,8 @@ describe('a finding that was begun', () => {
       if (background === 'was asleep') await stopWorker(session.browser);
       const text = `Refused by phone, case ${pages}.`;
       await popup.focus(NOTE);
+      // The focus wakes it, sooner than a hand has written the last letter.
+      await (await serviceWorker(session.browser)).evaluate(() => undefined);
       await popup.keyboard.down('Control');
       await popup.keyboard.press('a');
       await popup.keyboard.up('Control');

@@ -49,6 +49,8 @@ it('unencrypted, it is there again to the last letter after the popup was closed
   await (await popup.waitForSelector('summary::-p-text(Add an instruction)'))?.click();
   await stopWorker(session.browser);
   await popup.focus(ADDRESS);
+  // The focus wakes it, sooner than a hand has written the last letter.
+  await (await serviceWorker(session.browser)).evaluate(() => undefined);
   await popup.keyboard.type(HALF);
   await (await session.browser.newPage()).bringToFront();
   await waitUntil(async () => (popup.isClosed() ? true : null), 'the popup to close');
