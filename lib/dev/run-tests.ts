@@ -29,11 +29,10 @@ const projects = hasFirefox() ? [] : ['--project=!firefox*'];
 if (projects.length > 0) add({ passed: 0, failed: process.env.CI ? 1 : 0 });
 const first = runVitest('tests', report, projects);
 const unsteady = process.env.CI ? runAgain(first.files) : [];
-if (unsteady.length === 0) add(first.tally);
+if (unsteady.length === 0) add(counted(first));
 else {
   const again = runVitest('tests that failed, once more and alone', reportAgain, ['--no-file-parallelism', ...unsteady]);
-  const last = tallyOf(asEndedLast(first.files, again.files));
-  add(again.endedWell ? last : { ...last, failed: Math.max(last.failed, 1) });
+  add(counted({ endedWell: again.endedWell, files: asEndedLast(first.files, again.files) }));
   console.log(`UNSTEADY, failed beside other tests and were run again alone:\n${unsteady.join('\n')}`);
 }
 
@@ -57,18 +56,27 @@ function hasFirefox(): boolean {
   }
 }
 
-/** A run that ended badly has failed, whatever its files say. */
-function runVitest(name: string, file: string, args: readonly string[]): { endedWell: boolean; files: FileResult[]; tally: Tally } {
+interface Ended {
+  endedWell: boolean;
+  files: readonly FileResult[];
+}
+
+function runVitest(name: string, file: string, args: readonly string[]): Ended {
   rmSync(file, { force: true });
   const endedWell = run(name, 'vitest/vitest.mjs', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   try {
     const { testResults: files } = JSON.parse(readFileSync(file, 'utf8')) as { testResults: FileResult[] };
-    const { passed, failed } = tallyOf(files);
-    return { endedWell, files, tally: { passed, failed: endedWell ? failed : Math.max(failed, 1) } };
+    return { endedWell, files };
   } catch (error) {
     console.error(`No report of the tests: ${error instanceof Error ? error.message : error}`);
-    return { endedWell, files: [], tally: { passed: 0, failed: 1 } };
+    return { endedWell: false, files: [] };
   }
+}
+
+/** A run that ended badly has failed, whatever its files say. */
+function counted({ endedWell, files }: Ended): Tally {
+  const { passed, failed } = tallyOf(files);
+  return { passed, failed: endedWell ? failed : Math.max(failed, 1) };
 }
 
 function add({ passed, failed }: Tally): void {
