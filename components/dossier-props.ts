@@ -18,7 +18,7 @@ import type { QuotesPanelProps } from './quotes/QuotesPanel';
 import type { SettlementPanelProps } from './settlement/SettlementPanel';
 
 /** What is done on the tab of the checklist. */
-export type OnboardingActions = Pick<ChecklistProps, 'onTick' | 'onRecord' | 'onApprove' | 'onDraft'> &
+type OnboardingActions = Pick<ChecklistProps, 'onTick' | 'onRecord' | 'onApprove' | 'onDraft'> &
   Pick<DeskFactsProps, 'onFact'> &
   Pick<ReadinessSummaryProps, 'onShortlist'>;
 

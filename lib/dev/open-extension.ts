@@ -99,6 +99,11 @@ export async function stopWorker(browser: Browser): Promise<void> {
   await waitUntil(async () => (workers().length === 0 ? true : null), 'the background to be asleep');
 }
 
+/** Waits until the service worker runs again: the focus of a field wakes it, sooner than a hand has written the last letter. */
+export async function untilAwake(browser: Browser): Promise<void> {
+  await (await serviceWorker(browser)).evaluate(() => undefined);
+}
+
 /** Closes the first page that comes up at an address: it would stand in front of what is opened next. A browser that ends meanwhile has closed it. */
 function closeOnce(browser: Browser, url: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,14 +1,12 @@
 /** The main paths where the browser has no more of the web and of the extension's interface than Safari; its engine is not tested. */
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPopup, serviceWorker } from '@/lib/dev/open-extension';
 import { hoverMark, pressInCard, waitForCard, waitForNoCard, waitUntil } from '@/lib/dev/read-page';
 import { sampleUser } from '@/lib/dev/sample-user';
 import { extensionAsInSafari, lackingInSafari } from './as-in-safari';
 import { textOf, useSession } from './harness';
 
-const { extension, remove } = extensionAsInSafari();
-const session = useSession({ extension });
-afterAll(remove);
+const session = useSession({ extension: extensionAsInSafari() });
 afterEach(() => expect(session.errors).toEqual([]));
 
 describe('the browser', () => {

@@ -3,11 +3,11 @@
  * JavaScript is taken away in the page, in our scripts there, in our own pages and in the background, before anything of ours runs; of
  * the extension's interface what the table denies Safari as a whole. What CSS lacks cannot be taken away.
  */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import { builtExtension } from '@/lib/dev/open-extension';
+import { temporaryFolder } from '@/tests/temporary-folder';
 
 /** A place in the table: what it says of itself, and what lies in it. */
 interface Entry {
@@ -24,9 +24,9 @@ const SCRIPT = 'as-in-safari.js';
 /** The same for the page's own world: of one file a browser runs one of a frame. */
 const PAGE_SCRIPT = 'as-in-safari-page.js';
 
-/** Folder of the extension; `remove` when the browser is closed. */
-export function extensionAsInSafari(): { extension: string; remove: () => void } {
-  const extension = mkdtempSync(join(tmpdir(), 'desklens-safari-'));
+/** Folder of the extension. */
+export function extensionAsInSafari(): string {
+  const extension = temporaryFolder();
   cpSync(builtExtension, extension, { recursive: true });
   const script = scriptThatTakesAway();
   for (const name of [SCRIPT, PAGE_SCRIPT]) writeFileSync(join(extension, name), script);
@@ -44,7 +44,7 @@ export function extensionAsInSafari(): { extension: string; remove: () => void }
   for (const name of readdirSync(extension).filter((file) => file.endsWith('.html'))) {
     change(join(extension, name), (html) => html.replace('<title>', `<script src="/${SCRIPT}"></script><title>`));
   }
-  return { extension, remove: () => rmSync(extension, { recursive: true, force: true }) };
+  return extension;
 }
 
 /** Names Safari lacks, each with the interface it is a member of, or none where it is the interface or stands alone. */

@@ -1,7 +1,7 @@
 /** What is typed into the popup, and what it shows, survive however it is closed, also where the background was asleep. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPopup, serviceWorker, stopWorker } from '@/lib/dev/open-extension';
+import { openPopup, serviceWorker, stopWorker, untilAwake } from '@/lib/dev/open-extension';
 import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
 import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
@@ -72,8 +72,7 @@ describe('a finding that was begun', () => {
       if (background === 'was asleep') await stopWorker(session.browser);
       const text = `Refused by phone, case ${pages}.`;
       await popup.focus(NOTE);
-      // The focus wakes it, sooner than a hand has written the last letter.
-      await (await serviceWorker(session.browser)).evaluate(() => undefined);
+      await untilAwake(session.browser);
       await popup.keyboard.down('Control');
       await popup.keyboard.press('a');
       await popup.keyboard.up('Control');

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
-import { openPopup, serviceWorker, stopWorker } from '@/lib/dev/open-extension';
+import { openPopup, serviceWorker, stopWorker, untilAwake } from '@/lib/dev/open-extension';
 import { waitForMarks, waitUntil } from '@/lib/dev/read-page';
 import { temporaryFolder } from '@/tests/temporary-folder';
 import { textOf, useSession } from './harness';
@@ -49,8 +49,7 @@ it('unencrypted, it is there again to the last letter after the popup was closed
   await (await popup.waitForSelector('summary::-p-text(Add an instruction)'))?.click();
   await stopWorker(session.browser);
   await popup.focus(ADDRESS);
-  // The focus wakes it, sooner than a hand has written the last letter.
-  await (await serviceWorker(session.browser)).evaluate(() => undefined);
+  await untilAwake(session.browser);
   await popup.keyboard.type(HALF);
   await (await session.browser.newPage()).bringToFront();
   await waitUntil(async () => (popup.isClosed() ? true : null), 'the popup to close');
